@@ -1,0 +1,11 @@
+export type * from './blob.ts';
+export type * from './candidate.ts';
+export * from './finding.ts';
+export * from './judgement.ts';
+export * from './literal-site.ts';
+export type * from './provenance.ts';
+export type * from './report.ts';
+export type * from './rule.ts';
+export * from './skip.ts';
+export type * from './source.ts';
+export type * from './span.ts';

@@ -1,0 +1,32 @@
+import type { Provenance } from './provenance.ts';
+import type { Skip } from './skip.ts';
+import type { LineRange } from './span.ts';
+
+/** Where the bytes of a content lie: plain data, so that a worker can be told to read them itself. */
+export type Place =
+  | { readonly kind: 'disk'; readonly file: string }
+  | { readonly kind: 'object'; readonly gitDir: string; readonly id: string }
+  | { readonly kind: 'memory'; readonly bytes: Uint8Array };
+
+/** What git knows of a file. `untracked` and not ignored; `none` outside git. */
+export type GitState = 'tracked' | 'staged' | 'untracked' | 'ignored' | 'none';
+
+/** One content to be scanned, not read yet. Plain data. */
+export interface Item {
+  readonly kind: 'item';
+  readonly place: Place;
+  /** As reports print it: `/`, relative to the working directory, absolute when outside it. */
+  readonly path: string;
+  readonly provenance: Provenance;
+  readonly git: GitState;
+  /** Only what touches these lines is reported; the whole content is understood. */
+  readonly focus?: readonly LineRange[];
+  /** Named explicitly by the user: never left out for its kind. */
+  readonly named?: boolean;
+}
+
+/** Anything that yields contents. */
+export interface Source {
+  readonly name: string;
+  items(signal: AbortSignal): AsyncIterable<Item | Skip>;
+}

@@ -1,0 +1,9 @@
+/** The kit's one door: all that a rule file may use. */
+export * from './alphabets.ts';
+export * from './checksum.ts';
+export * from './define-rule.ts';
+export * from './fake.ts';
+export * from './judge.ts';
+export * from './jwt.ts';
+export * from './leak.ts';
+export * from './pattern.ts';
