@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { Severity } from './judgement.ts';
+import type { Confidence, Severity } from './judgement.ts';
 import type { Skip } from './skip.ts';
 
 /** A rule as reports need it: without examples. */
@@ -11,6 +11,8 @@ export interface RuleInfo {
   readonly remediation: string;
   readonly references: readonly string[];
   readonly environment: readonly string[];
+  /** What a bare match is worth. Absent: `high`. */
+  readonly confidence?: Confidence;
 }
 
 export interface Counts {
@@ -31,6 +33,8 @@ export interface Scope {
   readonly roots: readonly string[];
   /** The top of the repository, absolute; outside one, the scanned folder. */
   readonly top: string;
+  /** The folder that printed paths are relative to, absolute. Absent: `top`. */
+  readonly cwd?: string;
   readonly inGit: boolean;
 }
 
