@@ -1,0 +1,223 @@
+import { BACKSLASH, BACKTICK, bareEndBytes, blankBytes, isQuote, LINE_FEED, nameBytes, spaceBytes } from './bytes.ts';
+
+/** Words that mean a credential: a name that holds one may be given a secret. Searched in any case. */
+export const credentialWords = [
+  'key',
+  'secret',
+  'token',
+  'pass',
+  'pwd',
+  'auth',
+  'cred',
+  'psw',
+  'kennwort',
+  'senha',
+  'identified by',
+  'bearer',
+  'salt',
+] as const;
+
+/** How a name and its value are joined. */
+export type Operator = 'assign' | 'colon' | 'comma' | 'call' | 'element' | 'space' | 'flag' | 'compare' | 'fallback' | 'entry';
+
+/** A name and its literal value, as offsets into the bytes given. */
+export interface AssignmentSite {
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  readonly quoted: boolean;
+  readonly operator: Operator;
+}
+
+const mostName = 64;
+const mostValue = 512;
+const mostSpace = 48;
+
+const at = (bytes: Uint8Array, offset: number): number => bytes[offset] ?? 0;
+const is = (bytes: Uint8Array, offset: number, text: string): boolean => {
+  for (let index = 0; index < text.length; index++) {
+    if ((at(bytes, offset + index) | 0x20) !== (text.charCodeAt(index) | 0x20)) return false;
+  }
+  return true;
+};
+const skip = (bytes: Uint8Array, offset: number, set: Uint8Array, most = mostSpace): number => {
+  let end = offset;
+  while (end - offset < most && end < bytes.length && set[at(bytes, end)]) end++;
+  return end;
+};
+
+const [EQUALS, COLON, COMMA, OPEN, GREATER, LESS, BAR, QUESTION, BANG, DASH, CLOSE, BRACKET, DOLLAR] = Buffer.from(
+  '=:,(><|?!-)]$',
+) as unknown as number[] as [
+  number, number, number, number, number, number, number, number, number, number, number, number, number,
+];
+
+/** Where the name around a word starts and ends. */
+export function nameAround(bytes: Uint8Array, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  while (from > 0 && start - from < mostName && nameBytes[at(bytes, from - 1)]) from--;
+  let to = end;
+  while (to < bytes.length && to - end < mostName && nameBytes[at(bytes, to)]) to++;
+  return { start: from, end: to };
+}
+
+/**
+ * Reads the assignment of which the name stands at `name`, in whatever language or format: `name = "…"`,
+ * `"name": "…"`, `name => '…'`, `name: value`, `<name>value</name>`, `setName("…")`, `"name", "…"`, `--name value`,
+ * `NAME '…'`, `{ name: NAME, value: … }`, `env.NAME ?? "…"`, `${NAME:-…}`, with a type between name and `=`.
+ * @returns offsets into `bytes`, or nothing where no literal value is assigned there
+ */
+export function readAssignment(bytes: Uint8Array, name: { start: number; end: number }): AssignmentSite | undefined {
+  const before = at(bytes, name.start - 1);
+  const quotedName = isQuote(before);
+  let offset = name.end;
+  if (quotedName) {
+    if (at(bytes, offset) === BACKSLASH) offset++;
+    if (at(bytes, offset) !== before) return undefined;
+    offset++;
+  }
+  while (at(bytes, offset) === BRACKET || (at(bytes, offset) === CLOSE && at(bytes, offset + 1) !== COLON)) offset++;
+  const afterName = offset;
+  offset = skip(bytes, offset, blankBytes);
+
+  const entry = readEntryValue(bytes, name, afterName, quotedName);
+  if (entry !== undefined) return value(bytes, name, entry, 'entry');
+
+  switch (at(bytes, offset)) {
+    case EQUALS:
+      if (at(bytes, offset + 1) === EQUALS) {
+        while (at(bytes, offset) === EQUALS) offset++;
+        return value(bytes, name, skip(bytes, offset, blankBytes), 'compare');
+      }
+      if (at(bytes, offset + 1) === GREATER) offset++;
+      return value(bytes, name, skip(bytes, offset + 1, spaceBytes), 'assign');
+    case COLON:
+      return colon(bytes, name, offset, before);
+    case QUESTION:
+      if (at(bytes, offset + 1) === QUESTION) {
+        const past = at(bytes, offset + 2) === EQUALS ? 3 : 2;
+        return value(bytes, name, skip(bytes, offset + past, spaceBytes), 'fallback');
+      }
+      if (at(bytes, offset + 1) === COLON) return colon(bytes, name, offset + 1, before);
+      return undefined;
+    case BANG:
+      return at(bytes, offset + 1) === COLON ? colon(bytes, name, offset + 1, before) : undefined;
+    case BAR:
+      return at(bytes, offset + 1) === BAR
+        ? value(bytes, name, skip(bytes, offset + 2 + (at(bytes, offset + 2) === EQUALS ? 1 : 0), spaceBytes), 'fallback')
+        : undefined;
+    case COMMA:
+      return quotedName ? quotedOnly(bytes, name, skip(bytes, offset + 1, spaceBytes), 'comma') : undefined;
+    case OPEN:
+      return quotedName ? undefined : quotedOnly(bytes, name, skip(bytes, offset + 1, spaceBytes), 'call');
+    case GREATER:
+      return before === LESS || before === COLON ? element(bytes, name, offset + 1) : undefined;
+    default:
+      if (offset === afterName) return undefined;
+      if (is(bytes, offset, 'or ') && isQuote(at(bytes, offset + 3))) return value(bytes, name, offset + 3, 'fallback');
+      if (isQuote(at(bytes, offset))) return value(bytes, name, offset, 'space');
+      return at(bytes, name.start) === DASH ? value(bytes, name, offset, 'flag') : undefined;
+  }
+}
+
+function colon(bytes: Uint8Array, name: { start: number; end: number }, offset: number, before: number): AssignmentSite | undefined {
+  const next = at(bytes, offset + 1);
+  if (next === COLON) return undefined;
+  if (next === EQUALS) return value(bytes, name, skip(bytes, offset + 2, spaceBytes), 'assign');
+  // `${NAME:-default}` of shells and compose files.
+  if (next === DASH && (before === 0x7b || before === DOLLAR)) return value(bytes, name, offset + 2, 'fallback');
+  const start = skip(bytes, offset + 1, blankBytes);
+  const typed = afterType(bytes, start);
+  return value(bytes, name, typed ?? skip(bytes, start, spaceBytes), typed === undefined ? 'colon' : 'assign');
+}
+
+/** Past `string = ` in `name: string = "…"`: where the value starts, when a type and `=` stand on this line. */
+function afterType(bytes: Uint8Array, start: number): number | undefined {
+  let offset = start;
+  while (offset - start < 40) {
+    const byte = at(bytes, offset);
+    if (byte === EQUALS) {
+      const past = skip(bytes, offset + 1, spaceBytes);
+      return offset > start && isQuote(at(bytes, past)) ? past : undefined;
+    }
+    const inType = nameBytes[byte] || byte === 0x20 || byte === 0x26 || byte === LESS || byte === GREATER || byte === BAR;
+    if (!inType && byte !== QUESTION && byte !== SINGLE_TICK && byte !== 0x5b && byte !== BRACKET) return undefined;
+    offset++;
+  }
+  return undefined;
+}
+const SINGLE_TICK = 0x27;
+
+/** `{ name: NAME, value: … }` over a comma or a line end, `<add key="NAME" value="…"`: where the value starts. */
+function readEntryValue(bytes: Uint8Array, name: { start: number }, after: number, quotedName: boolean): number | undefined {
+  const label = skipBack(bytes, name.start - (quotedName ? 2 : 1));
+  const mark = at(bytes, label);
+  if (mark !== COLON && mark !== EQUALS) return undefined;
+  let offset = skip(bytes, at(bytes, after) === COMMA ? after + 1 : after, spaceBytes, 80);
+  if (isQuote(at(bytes, offset))) offset++;
+  if (!is(bytes, offset, 'value')) return undefined;
+  offset += 5;
+  if (isQuote(at(bytes, offset))) offset++;
+  offset = skip(bytes, offset, blankBytes);
+  const operator = at(bytes, offset);
+  return operator === COLON || operator === EQUALS ? skip(bytes, offset + 1, blankBytes) : undefined;
+}
+
+function skipBack(bytes: Uint8Array, offset: number): number {
+  let from = offset;
+  while (from > 0 && offset - from < mostSpace && blankBytes[at(bytes, from)]) from--;
+  return from;
+}
+
+function quotedOnly(bytes: Uint8Array, name: { start: number; end: number }, start: number, operator: Operator) {
+  const site = value(bytes, name, start, operator);
+  if (!site?.quoted) return undefined;
+  if (operator !== 'call') return site;
+  const next = at(bytes, skip(bytes, site.valueEnd + 1, spaceBytes));
+  return next === CLOSE || next === COMMA ? site : undefined;
+}
+
+function element(bytes: Uint8Array, name: { start: number; end: number }, start: number): AssignmentSite | undefined {
+  let end = start;
+  while (end - start < mostValue && end < bytes.length && at(bytes, end) !== LESS && at(bytes, end) !== LINE_FEED) end++;
+  return at(bytes, end) === LESS && at(bytes, end + 1) === 0x2f && end > start
+    ? { nameStart: name.start, nameEnd: name.end, valueStart: start, valueEnd: end, quoted: true, operator: 'element' }
+    : undefined;
+}
+
+/** The value that starts at `start`: quoted in any way, or bare. */
+function value(
+  bytes: Uint8Array,
+  name: { start: number; end: number },
+  start: number,
+  operator: Operator,
+): AssignmentSite | undefined {
+  const site = (valueStart: number, valueEnd: number, quoted: boolean): AssignmentSite | undefined =>
+    valueEnd > valueStart
+      ? { nameStart: name.start, nameEnd: name.end, valueStart, valueEnd, quoted, operator }
+      : undefined;
+  let open = start;
+  // Prefixes of strings: `b'…'`, `r"…"`, `rb'…'`, `@"…"`, `L"…"`, `N'…'`, and the escaped quotes of JSON in a string.
+  for (let letters = 0; letters < 2 && !isQuote(at(bytes, open)); letters++) {
+    const next = at(bytes, open + 1);
+    if (isQuote(next) && (at(bytes, open) === BACKSLASH || /[brunlN@]/i.test(String.fromCharCode(at(bytes, open))))) open++;
+    else if (letters === 0 && isQuote(at(bytes, open + 2)) && is(bytes, open, 'rb')) open += 2;
+  }
+  const quote = at(bytes, open);
+  if (!isQuote(quote)) {
+    let end = start;
+    while (end - start < mostValue && end < bytes.length && !bareEndBytes[at(bytes, end)]) end++;
+    return site(start, end, false);
+  }
+  const escaped = at(bytes, open - 1) === BACKSLASH;
+  const triple = at(bytes, open + 1) === quote && at(bytes, open + 2) === quote;
+  const from = open + (triple ? 3 : 1);
+  for (let end = from; end - from <= mostValue && end < bytes.length; end++) {
+    const byte = at(bytes, end);
+    if (byte === quote) return site(from, escaped && at(bytes, end - 1) === BACKSLASH ? end - 1 : end, true);
+    if (byte === BACKSLASH && !escaped) end++;
+    else if (byte === LINE_FEED && quote !== BACKTICK && !triple) return undefined;
+  }
+  return undefined;
+}

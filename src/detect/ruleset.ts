@@ -1,0 +1,124 @@
+import type { GenericRule, NamedRule, PathRule, PatternRule, Rule, SyntaxRule } from '../model/index.ts';
+import { type Automaton, buildAutomaton } from '../prefilter/automaton.ts';
+import { credentialWords } from './assignment.ts';
+
+/** A pattern rule, ready to run. */
+export interface CompiledPattern {
+  readonly rule: PatternRule;
+  readonly pattern: RegExp;
+  readonly before: number;
+  readonly after: number;
+  /** Its number among the compiled patterns. */
+  readonly index: number;
+}
+
+/** What to do where an anchor stands. */
+export interface Anchor {
+  readonly length: number;
+  /** The exact bytes where case matters. */
+  readonly exact?: Uint8Array;
+  readonly patterns: readonly CompiledPattern[];
+  /** A word that means a credential: there may be an assignment here. */
+  readonly word: boolean;
+  readonly syntax: readonly SyntaxRule[];
+}
+
+/** All rules of a run, prepared once a thread. */
+export interface Ruleset {
+  readonly rules: readonly Rule[];
+  readonly automaton: Automaton;
+  readonly anchors: readonly Anchor[];
+  readonly patterns: readonly CompiledPattern[];
+  readonly named: readonly NamedRule[];
+  readonly generic: readonly GenericRule[];
+  readonly syntax: readonly SyntaxRule[];
+  readonly paths: readonly PathRule[];
+  /** The widest reach of any rule, in bytes: sections of a large content overlap by it. */
+  readonly reach: number;
+}
+
+const defaultBefore = 128;
+const defaultAfter = 512;
+const leastWords = 512;
+
+interface Draft {
+  readonly patterns: CompiledPattern[];
+  readonly syntax: SyntaxRule[];
+  word: boolean;
+}
+
+/** Prepares rules: patterns compiled, anchors gathered and put into one automaton. */
+export function compileRules(rules: readonly Rule[]): Ruleset {
+  const drafts = new Map<string, Draft>();
+  const draft = (anchor: string): Draft => {
+    const known = drafts.get(anchor);
+    if (known) return known;
+    const made: Draft = { patterns: [], syntax: [], word: false };
+    drafts.set(anchor, made);
+    return made;
+  };
+
+  const patterns: CompiledPattern[] = [];
+  const syntax: SyntaxRule[] = [];
+  const byKind = { named: [] as NamedRule[], generic: [] as GenericRule[], path: [] as PathRule[] };
+  for (const rule of rules) {
+    switch (rule.kind) {
+      case 'pattern': {
+        const compiled = compilePattern(rule, patterns.length);
+        patterns.push(compiled);
+        for (const anchor of rule.anchors) draft(anchor).patterns.push(compiled);
+        break;
+      }
+      case 'syntax':
+        syntax.push(rule);
+        for (const anchor of rule.anchors) draft(anchor).syntax.push(rule);
+        break;
+      case 'named':
+        byKind.named.push(rule);
+        break;
+      case 'generic':
+        byKind.generic.push(rule);
+        break;
+      case 'path':
+        byKind.path.push(rule);
+        break;
+      case 'project':
+        break;
+    }
+  }
+  if (byKind.named.length + byKind.generic.length > 0) for (const word of credentialWords) draft(`i:${word}`).word = true;
+
+  const names = [...drafts.keys()];
+  const texts = names.map((name) => (name.startsWith('i:') ? name.slice(2) : name));
+  return {
+    rules,
+    automaton: buildAutomaton(texts),
+    anchors: names.map((name, index) => {
+      const text = texts[index] as string;
+      const { patterns: mine, syntax: syntaxRules, word } = drafts.get(name) as Draft;
+      return {
+        length: text.length,
+        ...(name.startsWith('i:') ? {} : { exact: Buffer.from(text, 'latin1') }),
+        patterns: mine,
+        word,
+        syntax: syntaxRules,
+      };
+    }),
+    patterns,
+    named: byKind.named,
+    generic: byKind.generic,
+    syntax,
+    paths: byKind.path,
+    reach: Math.max(leastWords, ...patterns.map(({ before, after }) => before + after)),
+  };
+}
+
+function compilePattern(rule: PatternRule, index: number): CompiledPattern {
+  return {
+    rule,
+    pattern: new RegExp(rule.pattern.source, `${rule.pattern.flags.replace(/[dg]/g, '')}dg`),
+    before: Math.max(rule.reach?.before ?? defaultBefore, 8),
+    after: rule.reach?.after ?? defaultAfter,
+    index,
+  };
+}

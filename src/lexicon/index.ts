@@ -1,0 +1,5 @@
+/** What a text looks like: words, placeholders, references, regularity. Knows nothing of rules. */
+export * from './placeholder.ts';
+export * from './reference.ts';
+export * from './variety.ts';
+export * from './words.ts';

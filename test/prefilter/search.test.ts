@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildAutomaton } from '../../src/prefilter/automaton.ts';
+import { newHits, search } from '../../src/prefilter/search.ts';
+
+const find = (anchors: readonly string[], text: string, room?: number): string[] => {
+  const automaton = buildAutomaton(anchors);
+  const hits = newHits(room);
+  const cursor = { offset: 0, state: 0 };
+  const bytes = Buffer.from(text, 'latin1');
+  const found: string[] = [];
+  do {
+    search(automaton, bytes, cursor, hits);
+    for (let at = 0; at < hits.length; at += 2) {
+      for (const anchor of automaton.outputs[hits.pairs[at] as number] ?? []) {
+        found.push(`${anchor}@${hits.pairs[at + 1]}`);
+      }
+    }
+  } while (cursor.offset < bytes.length);
+  return found.sort();
+};
+
+const naive = (anchors: readonly string[], text: string): string[] =>
+  anchors
+    .flatMap((anchor, index) =>
+      Array.from({ length: text.length + 1 }, (_, end) => end)
+        .filter((end) => end >= anchor.length && text.slice(end - anchor.length, end).toLowerCase() === anchor.toLowerCase())
+        .map((end) => `${index}@${end}`),
+    )
+    .sort();
+
+const ascii = (least: number, most: number) =>
+  fc.string({ unit: fc.constantFrom('a', 'b', 'A', 'B', '_', '1', 'é'), minLength: least, maxLength: most });
+
+test('finds exactly what a naive search finds', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(ascii(1, 5), { minLength: 1, maxLength: 12 }), ascii(0, 60), (anchors, text) => {
+      expect(find(anchors, text)).toEqual(naive(anchors, text));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('goes on where it stopped when there is no room for more hits', () => {
+  expect(find(['aa', 'a'], 'aaaaaaaa', 2)).toEqual(naive(['aa', 'a'], 'aaaaaaaa'));
+});
+
+test('finds anchors that end inside others', () => {
+  expect(find(['he', 'she', 'hers', 'his'], 'ushers')).toEqual(naive(['he', 'she', 'hers', 'his'], 'ushers'));
+});
