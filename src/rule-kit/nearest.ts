@@ -1,0 +1,36 @@
+import type { Match } from '../model/index.ts';
+
+/**
+ * Whose value it is, where several vendors share a shape: the vendor one of whose words stands nearest. Words on the
+ * line of the value come first, then those before it, then those after it; then the path.
+ * @param words lower-case words of each vendor
+ * @param bytes how far from the value words count
+ */
+export function nearestOf<Vendor extends string>(
+  match: Match,
+  words: Readonly<Record<Vendor, readonly string[]>>,
+  bytes = 200,
+): Vendor | undefined {
+  const window = match.window.toLowerCase();
+  const end = match.at + match.secret.length;
+  const before = window.slice(Math.max(0, match.at - bytes), match.at);
+  const after = window.slice(end, match.at + bytes);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const lineEnd = after.search(/\n|$/);
+  const path = match.path.toLowerCase();
+  let best: Vendor | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const vendor of Object.keys(words) as Vendor[]) {
+    for (const word of words[vendor]) {
+      const left = before.lastIndexOf(word);
+      const right = after.indexOf(word);
+      const far = Math.min(
+        left < 0 ? Number.POSITIVE_INFINITY : before.length - left + (left < lineStart ? bytes : 0),
+        right < 0 ? Number.POSITIVE_INFINITY : right + (right > lineEnd ? 2 * bytes : 0),
+        path.includes(word) ? 4 * bytes : Number.POSITIVE_INFINITY,
+      );
+      if (far < least) [best, least] = [vendor, far];
+    }
+  }
+  return best;
+}
