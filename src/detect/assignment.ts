@@ -1,3 +1,4 @@
+import type { Assignment } from '../model/index.ts';
 import { BACKSLASH, BACKTICK, bareEndBytes, blankBytes, isQuote, LINE_FEED, nameBytes, spaceBytes } from './bytes.ts';
 
 /** Words that mean a credential: a name that holds one may be given a secret. Searched in any case. */
@@ -17,8 +18,7 @@ export const credentialWords = [
   'salt',
 ] as const;
 
-/** How a name and its value are joined. */
-export type Operator = 'assign' | 'colon' | 'comma' | 'call' | 'element' | 'space' | 'flag' | 'compare' | 'fallback' | 'entry';
+type Operator = Assignment['operator'];
 
 /** A name and its literal value, as offsets into the bytes given. */
 export interface AssignmentSite {

@@ -98,6 +98,8 @@ export interface Assignment {
   readonly name: string;
   readonly value: string;
   readonly quoted: boolean;
+  /** How name and value are joined: `=`, `:`, `"name", "value"`, `name("value")`, `<name>value</name>`, … */
+  readonly operator: 'assign' | 'colon' | 'comma' | 'call' | 'element' | 'space' | 'flag' | 'compare' | 'fallback' | 'entry';
   readonly path: string;
   /** The text around it, one character a byte. */
   readonly window: string;

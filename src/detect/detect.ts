@@ -1,0 +1,101 @@
+import type { Blob, Candidate, SyntaxRule } from '../model/index.ts';
+import { type Cursor, type Hits, newHits, search } from '../prefilter/search.ts';
+import { indexWords, matchAssignment, type WordIndex } from './match-assignment.ts';
+import { matchPattern, type Refusal } from './match-pattern.ts';
+import type { Anchor, CompiledPattern, Ruleset } from './ruleset.ts';
+
+/** What was found in one section of a content. */
+export interface Detected {
+  readonly candidates: readonly Candidate[];
+  readonly refusals: readonly Refusal[];
+  /** Rules on programs of which an anchor stands in the content: reason enough to parse it. */
+  readonly syntax: ReadonlySet<SyntaxRule>;
+}
+
+/** Finds candidates in contents, one after the other. Holds buffers that are used again: one for each thread. */
+export class Detector {
+  readonly #ruleset: Ruleset;
+  readonly #words: WordIndex;
+  readonly #hits: Hits = newHits();
+  /** For each pattern the window that waits to be run; a start below zero says none does. */
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+
+  constructor(ruleset: Ruleset) {
+    this.#ruleset = ruleset;
+    this.#words = indexWords(ruleset.named);
+    this.#starts = new Int32Array(ruleset.patterns.length).fill(-1);
+    this.#ends = new Int32Array(ruleset.patterns.length);
+  }
+
+  /** Everything that a rule matches in this section, in no particular order, before any filter. */
+  detect(blob: Blob): Detected {
+    const candidates: Candidate[] = [];
+    const refusals: Refusal[] = [];
+    const syntax = new Set<SyntaxRule>();
+    const sink = {
+      found: (candidate: Candidate) => void candidates.push(candidate),
+      refused: (refusal: Refusal) => void refusals.push(refusal),
+    };
+    const { automaton, anchors } = this.#ruleset;
+    const cursor: Cursor = { offset: 0, state: 0 };
+    const waiting: CompiledPattern[] = [];
+    const binary = blob.encoding === 'binary';
+    let readUntil = 0;
+    do {
+      search(automaton, blob.bytes, cursor, this.#hits);
+      for (let index = 0; index < this.#hits.length; index += 2) {
+        const end = this.#hits.pairs[index + 1] as number;
+        for (const id of automaton.outputs[this.#hits.pairs[index] as number] as readonly number[]) {
+          const anchor = anchors[id] as Anchor;
+          if (anchor.exact && !standsAt(blob.bytes, end - anchor.length, anchor.exact)) continue;
+          for (const compiled of anchor.patterns) {
+            if (!binary || compiled.rule.binary) this.#await(compiled, blob, end - anchor.length, end, waiting, sink);
+          }
+          if (binary) continue;
+          for (const rule of anchor.syntax) syntax.add(rule);
+          if (anchor.word && end > readUntil) {
+            readUntil = matchAssignment(this.#ruleset, this.#words, blob, end - anchor.length, end, sink);
+          }
+        }
+      }
+    } while (cursor.offset < blob.bytes.length);
+    for (const compiled of waiting) this.#run(compiled, blob, sink);
+    return { candidates, refusals, syntax };
+  }
+
+  /** Widens the pattern's waiting window to the anchor's, or runs it first where the two do not touch. */
+  #await(
+    compiled: CompiledPattern,
+    blob: Blob,
+    anchorStart: number,
+    anchorEnd: number,
+    waiting: CompiledPattern[],
+    sink: Parameters<typeof matchPattern>[4],
+  ): void {
+    const { index, before, after } = compiled;
+    const start = Math.max(0, anchorStart - before);
+    const end = Math.min(blob.bytes.length, anchorEnd + after);
+    const known = this.#starts[index] as number;
+    if (known < 0) waiting.push(compiled);
+    else if (start <= (this.#ends[index] as number)) {
+      this.#starts[index] = Math.min(known, start);
+      this.#ends[index] = Math.max(this.#ends[index] as number, end);
+      return;
+    } else {
+      matchPattern(compiled, blob, known, this.#ends[index] as number, sink);
+    }
+    this.#starts[index] = start;
+    this.#ends[index] = end;
+  }
+
+  #run(compiled: CompiledPattern, blob: Blob, sink: Parameters<typeof matchPattern>[4]): void {
+    matchPattern(compiled, blob, this.#starts[compiled.index] as number, this.#ends[compiled.index] as number, sink);
+    this.#starts[compiled.index] = -1;
+  }
+}
+
+function standsAt(bytes: Uint8Array, offset: number, exact: Uint8Array): boolean {
+  for (let index = 0; index < exact.length; index++) if (bytes[offset + index] !== exact[index]) return false;
+  return true;
+}

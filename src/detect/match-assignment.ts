@@ -1,0 +1,111 @@
+import type { Assignment, Blob, NamedRule } from '../model/index.ts';
+import { type AssignmentSite, nameAround, readAssignment } from './assignment.ts';
+import type { Sink } from './match-pattern.ts';
+import type { Ruleset } from './ruleset.ts';
+import { decode, latin1, matchIn } from './window.ts';
+
+/** Words of vendors, and the rules each belongs to. */
+export interface WordIndex {
+  readonly pattern: RegExp;
+  readonly rules: ReadonlyMap<string, readonly NamedRule[]>;
+}
+
+const squeeze = (text: string): string => text.toLowerCase().replace(/[-_. ]/g, '');
+const around = 300;
+const meansCredential = /key|token|secret|pass|pwd|auth|cred|pat$|bearer/i;
+/** What a key without a shape of its own may look like at all: one run of sixteen characters or more with a digit. */
+const keyLike = /^(?=.*\d)[\w.:+/=-]{16,}$/;
+
+/** Gathers the words of named rules, so that one pattern finds which of them a text holds. */
+export function indexWords(rules: readonly NamedRule[]): WordIndex {
+  const byWord = new Map<string, NamedRule[]>();
+  for (const rule of rules) {
+    for (const word of rule.words) {
+      const key = squeeze(word);
+      const known = byWord.get(key);
+      if (known) known.push(rule);
+      else byWord.set(key, [rule]);
+    }
+  }
+  const words = [...byWord.keys()].sort((a, b) => b.length - a.length);
+  const escaped = words.map((word) => word.replace(/[^a-z0-9]/g, '\\$&'));
+  return { pattern: new RegExp(words.length === 0 ? '(?!)' : `(?=(${escaped.join('|')}))`, 'g'), rules: byWord };
+}
+
+/** Files of which a bare text after a name is a value, not an expression. */
+const isCode =
+  /\.(?:[cm]?[jt]sx?|py[wi]?|java|kts?|scala|groovy|go|rb|php\d?|phtml|cs|cpp|cc|cxx|[ch]|hpp|hh|rs|swift|mm?|dart|lua|p[lm]|r|jl|exs?|erl|hrl|hs|clj[cs]?|vue|svelte|astro|sol|ps1|psm1|vb|fs|nim|zig|map|css|s[ac]ss|less|md|mdx|rst|adoc|html?|tex|txt|ipynb|sql|graphql|proto|svg|po|feature)$/i;
+
+/**
+ * Looks at the name around a credential word: if a literal value is assigned to it, asks the rules that judge by name.
+ * @param wordStart first byte of the word in the blob's section, `wordEnd` the byte after it
+ * @returns the byte up to which the name was read, so that its other words are not read again
+ */
+export function matchAssignment(
+  ruleset: Ruleset,
+  words: WordIndex,
+  blob: Blob,
+  wordStart: number,
+  wordEnd: number,
+  sink: Sink,
+): number {
+  const name = nameAround(blob.bytes, wordStart, wordEnd);
+  const site = readAssignment(blob.bytes, name);
+  if (site === undefined || site.valueEnd <= blob.seen) return name.end;
+  const { path } = blob.item.provenance;
+  if (!site.quoted && site.operator !== 'flag' && isCode.test(path)) return name.end;
+
+  const assignment = toAssignment(blob, site);
+  const span = { start: blob.offset + site.valueStart, end: blob.offset + site.valueEnd };
+  for (const rule of namedRules(words, assignment)) {
+    if (rule.paths && !rule.paths.test(path)) continue;
+    const seen = matchIn(assignment.window, assignment.at, assignment.value, {}, path);
+    const judgement = rule.judge?.(seen) ?? { kind: 'plausible' as const };
+    if (judgement.kind === 'held') sink.refused({ ruleId: rule.id, reason: judgement.reason, ...span });
+    else sink.found({ rule, blob, span, secret: assignment.value, name: assignment.name, judgement, evidence: [] });
+  }
+  for (const rule of ruleset.generic) {
+    if (rule.paths && !rule.paths.test(path)) continue;
+    const judgement = rule.judge(assignment);
+    if (judgement.kind === 'held') {
+      const { reason, detail } = judgement;
+      sink.refused({ ruleId: rule.id, reason, ...span, ...(detail === undefined ? {} : { detail }) });
+    } else sink.found({ rule, blob, span, secret: assignment.value, name: assignment.name, judgement, evidence: [] });
+  }
+  return name.end;
+}
+
+function toAssignment(blob: Blob, site: AssignmentSite): Assignment {
+  const from = Math.max(0, site.nameStart - around);
+  return {
+    name: latin1(blob.bytes, site.nameStart, site.nameEnd),
+    value: decode(blob.bytes, site.valueStart, site.valueEnd, blob.encoding),
+    quoted: site.quoted,
+    operator: site.operator,
+    path: blob.item.provenance.path,
+    window: latin1(blob.bytes, from, site.valueEnd + around),
+    at: site.valueStart - from,
+  };
+}
+
+function* namedRules(words: WordIndex, { name, value, window, at }: Assignment): Generator<NamedRule> {
+  if (!keyLike.test(value)) return;
+  const squeezed = squeeze(name);
+  const inName = wordsIn(words.pattern, squeezed);
+  const credential = meansCredential.test(name);
+  const fits = (rule: NamedRule): boolean => (rule.names?.test(name) ?? credential) && rule.value.test(value);
+  const told = new Set<NamedRule>();
+  for (const word of inName) for (const rule of words.rules.get(word) ?? []) if (!told.has(rule) && fits(rule)) told.add(rule);
+  if (told.size === 0) {
+    for (const word of wordsIn(words.pattern, squeeze(window.slice(0, at)))) {
+      for (const rule of words.rules.get(word) ?? []) if (rule.neighbours !== false && fits(rule)) told.add(rule);
+    }
+  }
+  yield* told;
+}
+
+function wordsIn(pattern: RegExp, text: string): Set<string> {
+  const found = new Set<string>();
+  for (const [, word = ''] of text.matchAll(pattern)) found.add(word);
+  return found;
+}

@@ -1,0 +1,94 @@
+import type { Blob, Candidate, Confidence, Finding, Rule, Severity, SuppressionReason } from './model/index.ts';
+import { confidences } from './model/index.ts';
+import { confidenceOf } from './detect/confidence.ts';
+import { Detector } from './detect/detect.ts';
+import { matchPaths } from './detect/match-path.ts';
+import { resolveOverlaps } from './detect/resolve.ts';
+import { compileRules, type Ruleset } from './detect/ruleset.ts';
+import { FindingMaker, isWholeFile, prefixOf } from './detect/to-finding.ts';
+import { holdBack } from './filters/index.ts';
+import { allows, inlineAllowance } from './triage/inline.ts';
+
+/** What decides how a content is looked at. Plain data but for the rules. */
+export interface InspectSettings {
+  readonly confidence: Confidence;
+  readonly severity: Severity;
+  readonly inline: boolean;
+  readonly showPublic: boolean;
+  readonly listHeld: boolean;
+  readonly syntax: boolean;
+}
+
+/** What became of one section of a content. */
+export interface Inspection {
+  readonly findings: Finding[];
+  /** Held back by something the user set: a comment, a level. */
+  readonly suppressed: Finding[];
+  /** Held back by filters: how many, by reason. */
+  readonly held: Partial<Record<SuppressionReason, number>>;
+}
+
+/** Looks at contents, one after the other: detect, resolve, filter, name. One for each thread. */
+export class Inspector {
+  readonly #detector: Detector;
+  readonly #ruleset: Ruleset;
+  readonly #settings: InspectSettings;
+
+  constructor(rules: readonly Rule[], settings: InspectSettings) {
+    this.#ruleset = compileRules(rules);
+    this.#detector = new Detector(this.#ruleset);
+    this.#settings = settings;
+  }
+
+  /** The widest reach of any rule, in bytes: what sections of a large content must overlap by. */
+  get reach(): number {
+    return this.#ruleset.reach;
+  }
+
+  inspect(blob: Blob): Inspection {
+    const result: Inspection = { findings: [], suppressed: [], held: {} };
+    const count = (reason: SuppressionReason): void => {
+      result.held[reason] = (result.held[reason] ?? 0) + 1;
+    };
+    const detected = this.#detector.detect(blob);
+    for (const { reason } of detected.refusals) count(reason);
+    const files = blob.offset === 0 ? matchPaths(this.#ruleset.paths, blob, count) : [];
+    if (detected.candidates.length + files.length === 0) return result;
+
+    const { kept, superseded } = resolveOverlaps(detected.candidates);
+    for (const _ of superseded) count('superseded');
+    const maker = new FindingMaker(blob, detected.candidates);
+    for (const candidate of [...files, ...kept]) {
+      const reason = isWholeFile(candidate) ? undefined : (holdBack(candidate, prefixOf(candidate.rule, candidate.secret)) ?? this.#outside(candidate, maker));
+      if (reason !== undefined) {
+        count(reason);
+        if (this.#settings.listHeld) result.suppressed.push(maker.finding(candidate, { suppressed: { reason } }));
+        continue;
+      }
+      const finding = maker.finding(candidate, this.#setAside(candidate, maker));
+      (finding.suppressed ? result.suppressed : result.findings).push(finding);
+    }
+    return result;
+  }
+
+  #outside({ blob, span }: Candidate, maker: FindingMaker): SuppressionReason | undefined {
+    const { focus } = blob.item;
+    if (!focus) return undefined;
+    const { first, last } = maker.lines(span);
+    return focus.some((range) => range.first <= last && range.last >= first) ? undefined : 'outside-focus';
+  }
+
+  /** Whether something the user wrote or asked for sets the finding aside. */
+  #setAside(candidate: Candidate, maker: FindingMaker): { suppressed?: { reason: SuppressionReason; detail?: string } } {
+    const { rule, judgement } = candidate;
+    if (judgement.kind === 'public' && !this.#settings.showPublic) return { suppressed: { reason: 'public-by-design' } };
+    if (judgement.kind !== 'public' && confidences.indexOf(confidenceOf(candidate)) > confidences.indexOf(this.#settings.confidence)) {
+      return { suppressed: { reason: 'low-confidence' } };
+    }
+    if (!this.#settings.inline) return {};
+    const { line, before } = maker.linesAt(candidate);
+    const allowance = inlineAllowance(line, before);
+    if (!allowance || !allows(allowance, rule.id, ...(rule.aliases ?? []))) return {};
+    return { suppressed: { reason: 'inline-comment', ...(allowance.reason === undefined ? {} : { detail: allowance.reason }) } };
+  }
+}
