@@ -5,6 +5,7 @@ import { amplitude } from './amplitude.ts';
 import { anthropic } from './anthropic.ts';
 import { apideck } from './apideck.ts';
 import { aws } from './aws.ts';
+import { azureIdentifiableKeys } from './azure-identifiable-keys.ts';
 import { baichuan } from './baichuan.ts';
 import { braintree } from './braintree.ts';
 import { braintrust } from './braintrust.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   ...anthropic,
   ...apideck,
   ...aws,
+  ...azureIdentifiableKeys,
   ...baichuan,
   ...braintree,
   ...braintrust,

@@ -1,0 +1,116 @@
+import {
+  alone,
+  b36u,
+  b62,
+  b64u,
+  defineRule,
+  fake,
+  hex,
+  hexi,
+  isPublic,
+  leak,
+  run,
+  token,
+} from '../src/rule-kit/index.ts';
+
+const references = ['https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/'] as const;
+const remediation = 'Delete the key under API keys of the New Relic user menu, then create a new one.';
+
+export const newRelic = [
+  defineRule({
+    id: 'new-relic-user-key',
+    title: 'New Relic user key',
+    severity: 'high',
+    description: 'Queries all data and changes the configuration of the accounts its owner can reach.',
+    remediation,
+    references,
+    environment: ['NEW_RELIC_API_KEY', 'NEW_RELIC_USER_KEY'],
+    anchors: ['NRAK-'],
+    pattern: token('NRAK-', run(b36u, 27), b62),
+    examples: () => ({
+      leaks: [leak`NEW_RELIC_API_KEY=${`NRAK-${fake(b36u, 27)}`}`, leak`"Api-Key": "${`NRAK-${fake(b36u, 27, 2)}`}"`],
+      clean: [`NRAK-${fake(b36u, 26)}`, `NRAK-${fake(b36u, 28)}`, `XNRAK-${fake(b36u, 27)}`],
+    }),
+  }),
+  defineRule({
+    id: 'new-relic-admin-key',
+    title: 'New Relic admin or REST API key',
+    severity: 'high',
+    description: 'Reads and changes the configuration of the whole account, users included.',
+    remediation,
+    references,
+    environment: ['NEW_RELIC_API_KEY'],
+    anchors: ['NRAA-', 'NRRA-'],
+    pattern: alone(`(?:NRAA-${run(hex, 27)}|NRRA-${run(hex, 42)})`, b62),
+    examples: () => ({
+      leaks: [leak`NEW_RELIC_ADMIN_KEY=${`NRAA-${fake(hex, 27)}`}`, leak`X-Api-Key: ${`NRRA-${fake(hex, 42, 2)}`}`],
+      clean: [`NRAA-${fake(hex, 42)}`, `NRRA-${fake(hex, 27)}`],
+    }),
+  }),
+  defineRule({
+    id: 'new-relic-insights-key',
+    title: 'New Relic Insights key',
+    severity: 'medium',
+    description: 'Inserts custom events (NRII) or runs queries over all event data of the account (NRIQ).',
+    remediation,
+    references,
+    environment: ['NEW_RELIC_INSERT_KEY', 'NEW_RELIC_QUERY_KEY'],
+    anchors: ['NRII-', 'NRIQ-'],
+    pattern: token(['NRII-', 'NRIQ-'], run(b64u, 32), b64u),
+    examples: () => ({
+      leaks: [leak`insertKey: "${`NRII-${fake(b64u, 31)}a`}"`, leak`X-Query-Key: ${`NRIQ-${fake(b64u, 31, 2)}b`}`],
+      clean: [`NRII-${fake(b64u, 31)}`, `NRIQ-${fake(b64u, 33)}`],
+    }),
+  }),
+  defineRule({
+    id: 'new-relic-license-key',
+    title: 'New Relic licence key',
+    severity: 'medium',
+    description: 'Sends telemetry of any application to the account, at its cost.',
+    remediation,
+    references,
+    environment: ['NEW_RELIC_LICENSE_KEY'],
+    anchors: ['NRAL'],
+    pattern: alone(`(?:[a-z]{2,3}[0-9]{2}x{2}${run(hexi, 25, 26)}|${run(hexi, 32)})${run(hexi, 4)}NRAL`, b62),
+    examples: () => ({
+      leaks: [
+        leak`NEW_RELIC_LICENSE_KEY=${`${fake(hex, 32)}FFFFNRAL`}`,
+        leak`license_key: '${`eu01xx${fake(hex, 26, 2)}FFFFNRAL`}'`,
+      ],
+      clean: [`${fake(hex, 30)}FFFFNRAL`, `license_key: NRAL`],
+    }),
+  }),
+  defineRule({
+    id: 'new-relic-browser-key',
+    title: 'New Relic browser key',
+    severity: 'note',
+    description: 'Lets the browser agent send page views. It reads nothing.',
+    remediation: 'Nothing has to be done: the browser agent shows this key to every visitor.',
+    references,
+    anchors: ['NRJS-', 'NRBR-'],
+    pattern: token(['NRJS-', 'NRBR-'], run(hex, 19), b62),
+    judge: () => isPublic('the browser agent can only send'),
+    examples: () => ({
+      leaks: [leak`licenseKey:"${`NRJS-${fake(hex, 19)}`}"`, leak`NEW_RELIC_BROWSER_KEY=${`NRBR-${fake(hex, 19, 2)}`}`],
+      clean: [`NRJS-${fake(hex, 18)}`, `NRBR-${fake(hex, 20)}`],
+    }),
+  }),
+  defineRule({
+    id: 'new-relic-mobile-token',
+    title: 'New Relic mobile application token',
+    severity: 'note',
+    description: 'Lets a mobile app send its telemetry. It reads nothing.',
+    remediation: 'Nothing has to be done: the token ships with every copy of the app.',
+    references,
+    anchors: ['-NRMA'],
+    pattern: alone(`${run(hexi, 38, 44)}-NRMA`, b62),
+    judge: () => isPublic('an application token can only send'),
+    examples: () => ({
+      leaks: [
+        leak`NewRelic.withApplicationToken("${`AA${fake(hex, 40)}-NRMA`}")`,
+        leak`NEW_RELIC_APP_TOKEN=${`AA${fake(hex, 40, 2)}-NRMA`}`,
+      ],
+      clean: [`${fake(hex, 20)}-NRMA`, '-NRMA'],
+    }),
+  }),
+];
