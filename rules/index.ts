@@ -5,7 +5,9 @@ import { airbrake } from './airbrake.ts';
 import { amplitude } from './amplitude.ts';
 import { anthropic } from './anthropic.ts';
 import { apideck } from './apideck.ts';
+import { asaas } from './asaas.ts';
 import { aws } from './aws.ts';
+import { azure } from './azure.ts';
 import { azureIdentifiableKeys } from './azure-identifiable-keys.ts';
 import { baichuan } from './baichuan.ts';
 import { betterStack } from './better-stack.ts';
@@ -19,12 +21,15 @@ import { dashscope } from './dashscope.ts';
 import { datadog } from './datadog.ts';
 import { deepseek } from './deepseek.ts';
 import { devcycle } from './devcycle.ts';
+import { duffel } from './duffel.ts';
 import { dynatrace } from './dynatrace.ts';
+import { easypost } from './easypost.ts';
 import { flagsmith } from './flagsmith.ts';
 import { flutterwave } from './flutterwave.ts';
 import { fullstory } from './fullstory.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
+import { gocardless } from './gocardless.ts';
 import { grafana } from './grafana.ts';
 import { groq } from './groq.ts';
 import { helicone } from './helicone.ts';
@@ -33,11 +38,16 @@ import { hunyuan } from './hunyuan.ts';
 import { langflow } from './langflow.ts';
 import { langfuse } from './langfuse.ts';
 import { launchdarkly } from './launchdarkly.ts';
+import { lemonSqueezy } from './lemon-squeezy.ts';
 import { letta } from './letta.ts';
 import { litellm } from './litellm.ts';
 import { lmStudio } from './lm-studio.ts';
+import { lob } from './lob.ts';
 import { loggly } from './loggly.ts';
 import { logzIo } from './logz-io.ts';
+import { mercadoPago } from './mercado-pago.ts';
+import { mercury } from './mercury.ts';
+import { midtrans } from './midtrans.ts';
 import { minimax } from './minimax.ts';
 import { mixpanel } from './mixpanel.ts';
 import { moonshot } from './moonshot.ts';
@@ -47,19 +57,26 @@ import { openWebui } from './open-webui.ts';
 import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
 import { opsgenie } from './opsgenie.ts';
+import { paddle } from './paddle.ts';
+import { pagarme } from './pagarme.ts';
 import { pagerduty } from './pagerduty.ts';
 import { paypal } from './paypal.ts';
 import { paystack } from './paystack.ts';
 import { picatic } from './picatic.ts';
 import { plaid } from './plaid.ts';
+import { polar } from './polar.ts';
 import { posthog } from './posthog.ts';
+import { rainforest } from './rainforest.ts';
+import { ramp } from './ramp.ts';
 import { raygun } from './raygun.ts';
 import { razorpay } from './razorpay.ts';
+import { recharge } from './recharge.ts';
 import { requesty } from './requesty.ts';
 import { rollbar } from './rollbar.ts';
 import { rootly } from './rootly.ts';
 import { segment } from './segment.ts';
 import { sentry } from './sentry.ts';
+import { shippo } from './shippo.ts';
 import { shopify } from './shopify.ts';
 import { siliconflow } from './siliconflow.ts';
 import { sk } from './sk.ts';
@@ -82,7 +99,9 @@ export const rules: readonly Rule[] = [
   ...amplitude,
   ...anthropic,
   ...apideck,
+  ...asaas,
   ...aws,
+  ...azure,
   ...azureIdentifiableKeys,
   ...baichuan,
   ...betterStack,
@@ -96,12 +115,15 @@ export const rules: readonly Rule[] = [
   ...datadog,
   ...deepseek,
   ...devcycle,
+  ...duffel,
   ...dynatrace,
+  ...easypost,
   ...flagsmith,
   ...flutterwave,
   ...fullstory,
   ...github,
   ...gitlab,
+  ...gocardless,
   ...grafana,
   ...groq,
   ...helicone,
@@ -110,11 +132,16 @@ export const rules: readonly Rule[] = [
   ...langflow,
   ...langfuse,
   ...launchdarkly,
+  ...lemonSqueezy,
   ...letta,
   ...litellm,
   ...lmStudio,
+  ...lob,
   ...loggly,
   ...logzIo,
+  ...mercadoPago,
+  ...mercury,
+  ...midtrans,
   ...minimax,
   ...mixpanel,
   ...moonshot,
@@ -124,19 +151,26 @@ export const rules: readonly Rule[] = [
   ...openai,
   ...openrouter,
   ...opsgenie,
+  ...paddle,
+  ...pagarme,
   ...pagerduty,
   ...paypal,
   ...paystack,
   ...picatic,
   ...plaid,
+  ...polar,
   ...posthog,
+  ...rainforest,
+  ...ramp,
   ...raygun,
   ...razorpay,
+  ...recharge,
   ...requesty,
   ...rollbar,
   ...rootly,
   ...segment,
   ...sentry,
+  ...shippo,
   ...shopify,
   ...siliconflow,
   ...sk,
