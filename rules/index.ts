@@ -2,56 +2,93 @@
 import type { Rule } from '../src/model/index.ts';
 import { adyen } from './adyen.ts';
 import { airbrake } from './airbrake.ts';
+import { airtable } from './airtable.ts';
+import { algolia } from './algolia.ts';
+import { amazonBedrock } from './amazon-bedrock.ts';
 import { amplitude } from './amplitude.ts';
 import { anthropic } from './anthropic.ts';
 import { apideck } from './apideck.ts';
 import { asaas } from './asaas.ts';
+import { asana } from './asana.ts';
+import { atlassian } from './atlassian.ts';
 import { aws } from './aws.ts';
 import { azure } from './azure.ts';
 import { azureIdentifiableKeys } from './azure-identifiable-keys.ts';
+import { azureOpenai } from './azure-openai.ts';
 import { baichuan } from './baichuan.ts';
 import { betterStack } from './better-stack.ts';
+import { binance } from './binance.ts';
+import { bittrex } from './bittrex.ts';
 import { braintree } from './braintree.ts';
 import { braintrust } from './braintrust.ts';
 import { bugsnag } from './bugsnag.ts';
+import { calendly } from './calendly.ts';
+import { cerebras } from './cerebras.ts';
 import { checkoutCom } from './checkout-com.ts';
 import { clerk } from './clerk.ts';
+import { coinbase } from './coinbase.ts';
 import { configcat } from './configcat.ts';
+import { contentful } from './contentful.ts';
+import { cursor } from './cursor.ts';
 import { dashscope } from './dashscope.ts';
+import { databricks } from './databricks.ts';
 import { datadog } from './datadog.ts';
 import { deepseek } from './deepseek.ts';
 import { devcycle } from './devcycle.ts';
 import { duffel } from './duffel.ts';
 import { dynatrace } from './dynatrace.ts';
 import { easypost } from './easypost.ts';
+import { ebay } from './ebay.ts';
+import { elastic } from './elastic.ts';
+import { elevenlabs } from './elevenlabs.ts';
+import { etsy } from './etsy.ts';
+import { figma } from './figma.ts';
+import { finicity } from './finicity.ts';
+import { finnhub } from './finnhub.ts';
+import { firecrawl } from './firecrawl.ts';
+import { fireworks } from './fireworks.ts';
 import { flagsmith } from './flagsmith.ts';
 import { flutterwave } from './flutterwave.ts';
+import { freshbooks } from './freshbooks.ts';
 import { fullstory } from './fullstory.ts';
+import { geminiExchange } from './gemini-exchange.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { gocardless } from './gocardless.ts';
+import { google } from './google.ts';
 import { grafana } from './grafana.ts';
 import { groq } from './groq.ts';
 import { helicone } from './helicone.ts';
 import { honeycomb } from './honeycomb.ts';
+import { huggingFace } from './hugging-face.ts';
 import { hunyuan } from './hunyuan.ts';
+import { jina } from './jina.ts';
+import { jotform } from './jotform.ts';
+import { kraken } from './kraken.ts';
+import { kucoin } from './kucoin.ts';
 import { langflow } from './langflow.ts';
 import { langfuse } from './langfuse.ts';
+import { langsmith } from './langsmith.ts';
 import { launchdarkly } from './launchdarkly.ts';
 import { lemonSqueezy } from './lemon-squeezy.ts';
 import { letta } from './letta.ts';
+import { linear } from './linear.ts';
 import { litellm } from './litellm.ts';
 import { lmStudio } from './lm-studio.ts';
 import { lob } from './lob.ts';
 import { loggly } from './loggly.ts';
 import { logzIo } from './logz-io.ts';
+import { meilisearch } from './meilisearch.ts';
 import { mercadoPago } from './mercado-pago.ts';
 import { mercury } from './mercury.ts';
 import { midtrans } from './midtrans.ts';
 import { minimax } from './minimax.ts';
 import { mixpanel } from './mixpanel.ts';
+import { monday } from './monday.ts';
 import { moonshot } from './moonshot.ts';
 import { newRelic } from './new-relic.ts';
+import { notion } from './notion.ts';
+import { nvidia } from './nvidia.ts';
 import { oneApi } from './one-api.ts';
 import { openWebui } from './open-webui.ts';
 import { openai } from './openai.ts';
@@ -62,7 +99,9 @@ import { pagarme } from './pagarme.ts';
 import { pagerduty } from './pagerduty.ts';
 import { paypal } from './paypal.ts';
 import { paystack } from './paystack.ts';
+import { perplexity } from './perplexity.ts';
 import { picatic } from './picatic.ts';
+import { pinecone } from './pinecone.ts';
 import { plaid } from './plaid.ts';
 import { polar } from './polar.ts';
 import { posthog } from './posthog.ts';
@@ -71,9 +110,12 @@ import { ramp } from './ramp.ts';
 import { raygun } from './raygun.ts';
 import { razorpay } from './razorpay.ts';
 import { recharge } from './recharge.ts';
+import { replicate } from './replicate.ts';
 import { requesty } from './requesty.ts';
+import { robinhood } from './robinhood.ts';
 import { rollbar } from './rollbar.ts';
 import { rootly } from './rootly.ts';
+import { sanity } from './sanity.ts';
 import { segment } from './segment.ts';
 import { sentry } from './sentry.ts';
 import { shippo } from './shippo.ts';
@@ -88,6 +130,13 @@ import { statsig } from './statsig.ts';
 import { statuspage } from './statuspage.ts';
 import { stripe } from './stripe.ts';
 import { sumoLogic } from './sumo-logic.ts';
+import { tavily } from './tavily.ts';
+import { together } from './together.ts';
+import { typeform } from './typeform.ts';
+import { typesense } from './typesense.ts';
+import { vercelAiGateway } from './vercel-ai-gateway.ts';
+import { voyage } from './voyage.ts';
+import { wandb } from './wandb.ts';
 import { windsurf } from './windsurf.ts';
 import { workos } from './workos.ts';
 import { xai } from './xai.ts';
@@ -96,56 +145,93 @@ import { xai } from './xai.ts';
 export const rules: readonly Rule[] = [
   ...adyen,
   ...airbrake,
+  ...airtable,
+  ...algolia,
+  ...amazonBedrock,
   ...amplitude,
   ...anthropic,
   ...apideck,
   ...asaas,
+  ...asana,
+  ...atlassian,
   ...aws,
   ...azure,
   ...azureIdentifiableKeys,
+  ...azureOpenai,
   ...baichuan,
   ...betterStack,
+  ...binance,
+  ...bittrex,
   ...braintree,
   ...braintrust,
   ...bugsnag,
+  ...calendly,
+  ...cerebras,
   ...checkoutCom,
   ...clerk,
+  ...coinbase,
   ...configcat,
+  ...contentful,
+  ...cursor,
   ...dashscope,
+  ...databricks,
   ...datadog,
   ...deepseek,
   ...devcycle,
   ...duffel,
   ...dynatrace,
   ...easypost,
+  ...ebay,
+  ...elastic,
+  ...elevenlabs,
+  ...etsy,
+  ...figma,
+  ...finicity,
+  ...finnhub,
+  ...firecrawl,
+  ...fireworks,
   ...flagsmith,
   ...flutterwave,
+  ...freshbooks,
   ...fullstory,
+  ...geminiExchange,
   ...github,
   ...gitlab,
   ...gocardless,
+  ...google,
   ...grafana,
   ...groq,
   ...helicone,
   ...honeycomb,
+  ...huggingFace,
   ...hunyuan,
+  ...jina,
+  ...jotform,
+  ...kraken,
+  ...kucoin,
   ...langflow,
   ...langfuse,
+  ...langsmith,
   ...launchdarkly,
   ...lemonSqueezy,
   ...letta,
+  ...linear,
   ...litellm,
   ...lmStudio,
   ...lob,
   ...loggly,
   ...logzIo,
+  ...meilisearch,
   ...mercadoPago,
   ...mercury,
   ...midtrans,
   ...minimax,
   ...mixpanel,
+  ...monday,
   ...moonshot,
   ...newRelic,
+  ...notion,
+  ...nvidia,
   ...oneApi,
   ...openWebui,
   ...openai,
@@ -156,7 +242,9 @@ export const rules: readonly Rule[] = [
   ...pagerduty,
   ...paypal,
   ...paystack,
+  ...perplexity,
   ...picatic,
+  ...pinecone,
   ...plaid,
   ...polar,
   ...posthog,
@@ -165,9 +253,12 @@ export const rules: readonly Rule[] = [
   ...raygun,
   ...razorpay,
   ...recharge,
+  ...replicate,
   ...requesty,
+  ...robinhood,
   ...rollbar,
   ...rootly,
+  ...sanity,
   ...segment,
   ...sentry,
   ...shippo,
@@ -182,6 +273,13 @@ export const rules: readonly Rule[] = [
   ...statuspage,
   ...stripe,
   ...sumoLogic,
+  ...tavily,
+  ...together,
+  ...typeform,
+  ...typesense,
+  ...vercelAiGateway,
+  ...voyage,
+  ...wandb,
   ...windsurf,
   ...workos,
   ...xai,
