@@ -4,6 +4,7 @@ import { adyen } from './adyen.ts';
 import { airbrake } from './airbrake.ts';
 import { airtable } from './airtable.ts';
 import { algolia } from './algolia.ts';
+import { alibabaCloud } from './alibaba-cloud.ts';
 import { amazonBedrock } from './amazon-bedrock.ts';
 import { amplitude } from './amplitude.ts';
 import { anthropic } from './anthropic.ts';
@@ -26,6 +27,7 @@ import { calendly } from './calendly.ts';
 import { cerebras } from './cerebras.ts';
 import { checkoutCom } from './checkout-com.ts';
 import { clerk } from './clerk.ts';
+import { cloudflare } from './cloudflare.ts';
 import { coinbase } from './coinbase.ts';
 import { configcat } from './configcat.ts';
 import { contentful } from './contentful.ts';
@@ -35,6 +37,7 @@ import { databricks } from './databricks.ts';
 import { datadog } from './datadog.ts';
 import { deepseek } from './deepseek.ts';
 import { devcycle } from './devcycle.ts';
+import { digitalocean } from './digitalocean.ts';
 import { duffel } from './duffel.ts';
 import { dynatrace } from './dynatrace.ts';
 import { easypost } from './easypost.ts';
@@ -52,6 +55,7 @@ import { flutterwave } from './flutterwave.ts';
 import { freshbooks } from './freshbooks.ts';
 import { fullstory } from './fullstory.ts';
 import { geminiExchange } from './gemini-exchange.ts';
+import { generic } from './generic.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { gocardless } from './gocardless.ts';
@@ -62,6 +66,7 @@ import { helicone } from './helicone.ts';
 import { honeycomb } from './honeycomb.ts';
 import { huggingFace } from './hugging-face.ts';
 import { hunyuan } from './hunyuan.ts';
+import { ibmCloud } from './ibm-cloud.ts';
 import { jina } from './jina.ts';
 import { jotform } from './jotform.ts';
 import { kraken } from './kraken.ts';
@@ -131,6 +136,7 @@ import { statuspage } from './statuspage.ts';
 import { stripe } from './stripe.ts';
 import { sumoLogic } from './sumo-logic.ts';
 import { tavily } from './tavily.ts';
+import { tencentCloud } from './tencent-cloud.ts';
 import { together } from './together.ts';
 import { typeform } from './typeform.ts';
 import { typesense } from './typesense.ts';
@@ -147,6 +153,7 @@ export const rules: readonly Rule[] = [
   ...airbrake,
   ...airtable,
   ...algolia,
+  ...alibabaCloud,
   ...amazonBedrock,
   ...amplitude,
   ...anthropic,
@@ -169,6 +176,7 @@ export const rules: readonly Rule[] = [
   ...cerebras,
   ...checkoutCom,
   ...clerk,
+  ...cloudflare,
   ...coinbase,
   ...configcat,
   ...contentful,
@@ -178,6 +186,7 @@ export const rules: readonly Rule[] = [
   ...datadog,
   ...deepseek,
   ...devcycle,
+  ...digitalocean,
   ...duffel,
   ...dynatrace,
   ...easypost,
@@ -195,6 +204,7 @@ export const rules: readonly Rule[] = [
   ...freshbooks,
   ...fullstory,
   ...geminiExchange,
+  ...generic,
   ...github,
   ...gitlab,
   ...gocardless,
@@ -205,6 +215,7 @@ export const rules: readonly Rule[] = [
   ...honeycomb,
   ...huggingFace,
   ...hunyuan,
+  ...ibmCloud,
   ...jina,
   ...jotform,
   ...kraken,
@@ -274,6 +285,7 @@ export const rules: readonly Rule[] = [
   ...stripe,
   ...sumoLogic,
   ...tavily,
+  ...tencentCloud,
   ...together,
   ...typeform,
   ...typesense,
