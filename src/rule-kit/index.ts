@@ -1,7 +1,10 @@
 /** The kit's one door: all that a rule file may use. */
+export * from '../lexicon/index.ts';
 export * from './alphabets.ts';
 export * from './base64.ts';
 export * from './checksum.ts';
+export * from './credential-name.ts';
+export * from './credential-value.ts';
 export * from './define-rule.ts';
 export * from './fake.ts';
 export * from './judge.ts';

@@ -1,0 +1,64 @@
+import { Inspector } from '../inspect.ts';
+import type { Blob, Item, Rule, Skip } from '../model/index.ts';
+import type { Batch, Setup } from './messages.ts';
+
+/** Reads an item: the sections of its content in order, or why there are none. */
+export type ReadItem = (item: Item, limits: { readonly maxFileSize?: number; readonly overlap: number }) => Iterable<Blob | Skip>;
+
+export const emptyBatch = (): Batch => ({ findings: [], suppressed: [], held: {}, skips: [], bytes: 0, files: 0 });
+
+/** Looks at items one after the other, in this thread. */
+export class ItemInspector {
+  readonly #inspector: Inspector;
+  readonly #read: ReadItem;
+  readonly #limits: Parameters<ReadItem>[1];
+
+  constructor(rules: readonly Rule[], setup: Setup, read: ReadItem) {
+    this.#inspector = new Inspector(rules, setup.inspect);
+    this.#read = read;
+    this.#limits = { overlap: this.#inspector.reach, ...(setup.maxFileSize === undefined ? {} : { maxFileSize: setup.maxFileSize }) };
+  }
+
+  get overlap(): number {
+    return this.#inspector.reach;
+  }
+
+  /** Looks at an item on this thread's disk or in memory, and adds what became of it. One bad content never ends the run. */
+  inspect(item: Item, batch: Batch): void {
+    try {
+      this.inspectSections(this.#read(item, this.#limits), batch);
+    } catch (error) {
+      batch.skips.push({ kind: 'skip', path: item.path, reason: 'internal', detail: nameOf(error) });
+    }
+  }
+
+  /** The same for sections that somebody else reads. */
+  inspectSections(sections: Iterable<Blob | Skip>, batch: Batch): void {
+    let looked = false;
+    for (const section of sections) {
+      if (section.kind === 'skip') {
+        batch.skips.push(section);
+        continue;
+      }
+      looked = true;
+      this.inspectBlob(section, batch);
+    }
+    if (looked) batch.files++;
+  }
+
+  inspectBlob(blob: Blob, batch: Batch): void {
+    batch.bytes += blob.bytes.length - blob.seen;
+    const { findings, suppressed, held } = this.#inspector.inspect(blob);
+    batch.findings.push(...findings);
+    batch.suppressed.push(...suppressed);
+    for (const [reason, count] of Object.entries(held)) addCount(batch.held, reason, count);
+  }
+}
+
+/** Adds to a count by name. */
+export function addCount(counts: Record<string, number>, name: string, count: number): void {
+  counts[name] = (counts[name] ?? 0) + count;
+}
+
+/** What kind of error it was. Never its message: that may quote the content. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown error');

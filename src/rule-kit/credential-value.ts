@@ -1,0 +1,77 @@
+import {
+  entropy,
+  hasPlaceholderShape,
+  isEncrypted,
+  isPlaceholderWord,
+  isReference,
+  isRegular,
+  placeholderWord,
+  splitWords,
+  wordShare,
+} from '../lexicon/index.ts';
+import type { Judgement, SuppressionReason } from '../model/index.ts';
+
+/** What a literal value looks like, from a key drawn at random down to a plain word. */
+export type Strength = 'random' | 'mixed' | 'word';
+
+export interface ValueLooks {
+  readonly strength: Strength;
+  /** Characters of the value. */
+  readonly length: number;
+}
+
+const held = (reason: SuppressionReason): { readonly reason: SuppressionReason } => ({ reason });
+
+/** Digests of passwords: they are no password. */
+const digest = /^(?:\$(?:2[abxy]?|5|6|1|apr1|y|argon2\w*|pbkdf2[\w-]*|scrypt|P|H|S)\$|\{(?:SHA|SSHA|MD5|CRYPT|PLAIN-MD5|bcrypt|noop|pbkdf2)\w*\}|pbkdf2[_:]|scrypt:|sha(?:1|256|384|512)[-:$]|md5:|bcrypt:)/i;
+/** Pieces of code, markup and paths: what stands in quotes in a program and is no credential. */
+const code = /=>|\(\)|\)\s*[{;]|<\/?[a-z]+[ >]|^\s*[{[(]|\\[dws][+*]|^\^|^https?:\/\/|^[a-z]+:\/\/|^\w+\/\w+;|^[#.][\w-]+$|^&\w+;|^@|\|\||&&|::|^--|\.(?:js|ts|json|html|css|png|svg|txt|pem|key|crt|ya?ml|xml|properties|sh|py|java|md|local|com|org|net|io)$/i;
+const dotted = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/;
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const credentialTalk =
+  /^(?:(?:my|your|the|a|new|old|db|user|admin|test|super|top|default|api|app|access|auth|client|shared|private|public|some|root|database|mysql|jwt|session|secure|strong|very|is|not|so|for|of|this|dev|prod|local|refresh|id|bearer|basic|oauth|csrf|x|login|account|service|key|secret|token|pass|password|passwd|pwd|passphrase|credentials?|phrase|word|long|random|string|value|change|me|it|please|here|to|in|production|development|staging|hash|encrypted|plain|text|required|missing|invalid|incorrect|wrong|expired|reset|confirm|current|forgot|enter|repeat|field|input|type|name|header|authorization|authentication|cookie|store|manager|provider|grant|code|state|none|null|true|false|empty|unknown|undefined))+$/;
+
+/**
+ * What a literal that is given to a telling name looks like, or why it is no secret.
+ * @param value the literal, without its quotes
+ */
+export function looksOf(value: string): ValueLooks | { readonly reason: SuppressionReason } {
+  const text = value.trim();
+  if (text.length < 4) return held('placeholder');
+  if (isReference(text)) return held('reference');
+  if (isEncrypted(text)) return held('encrypted');
+  if (digest.test(text)) return held('hash');
+  if (hasPlaceholderShape(text) || isPlaceholderWord(text)) return held('placeholder');
+  if (/\s/.test(text) || text.length > 256) return held('words');
+  if (code.test(text) || dotted.test(text)) return held('not-a-value');
+  if (/^[\d.,:+-]+$/.test(text)) return held(/^\d{4,}$/.test(text) ? 'low-variety' : 'not-a-value');
+  // What is not printable ASCII is prose in another language, seldom a password.
+  if (/[^\x20-\x7e]/.test(text)) return held('words');
+  if (isRegular(text)) return held('low-variety');
+  const words = splitWords(text);
+  if (words.length > 0 && credentialTalk.test(words.join(''))) return held('placeholder');
+  const share = wordShare(text);
+  const word = placeholderWord(text);
+  if (word === 'example' || (word !== undefined && share >= 0.3)) return held('placeholder');
+  return { strength: strengthOf(text, share), length: text.length };
+}
+
+const leastRandomLength = 16;
+const leastEntropy = 2.9;
+
+function strengthOf(text: string, share: number): Strength {
+  const digits = /\d/.test(text);
+  const lettersToo = /[A-Za-z]/.test(text);
+  const random = share < 0.5 && entropy(text) >= leastEntropy && text.length >= leastRandomLength;
+  if (random && (digits || /[a-z][A-Z]|[A-Z]{2,}[a-z]/.test(text)) && lettersToo && !uuid.test(text)) return 'random';
+  if (uuid.test(text)) return 'mixed';
+  // Identifiers, slugs and constants: words joined by signs, with no digit of their own.
+  if (share >= 0.75 && !/[!@#$%^&*?]/.test(text)) return 'word';
+  return digits || /[!@#$%^&*?~+]/.test(text) ? 'mixed' : 'word';
+}
+
+/** True for the form of an identifier that names things as often as it opens them. */
+export const isUuid = (text: string): boolean => uuid.test(text);
+
+/** A refusal of `looksOf` as a judgement. */
+export const refused = ({ reason }: { readonly reason: SuppressionReason }): Judgement => ({ kind: 'held', reason });

@@ -1,0 +1,71 @@
+import { rules as builtIn } from '../rules/index.ts';
+import type { ScanSettings } from './config/settings.ts';
+import type { Finding, Report, Rule, Skip } from './model/index.ts';
+import { inspectSource } from './pool/inspect-source.ts';
+import type { Batch, Setup } from './pool/messages.ts';
+import { openSource } from './sources/open.ts';
+import { Tally } from './tally.ts';
+
+/** What a scan is handed beside its settings. */
+export interface World {
+  readonly version: string;
+  readonly signal?: AbortSignal;
+  /** The built file of a worker thread; without it one thread does everything. */
+  readonly worker?: URL;
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Told after every batch how many contents and bytes were looked at. */
+  readonly onProgress?: (files: number, bytes: number) => void;
+}
+
+/**
+ * The whole pipeline: contents from a source are inspected (in this thread or in others), and what was found is tallied
+ * into a report.
+ * @throws SourceError when there is nothing to read from: no such path, no repository
+ */
+export async function run(settings: ScanSettings, world: World): Promise<Report> {
+  const rules = rulesOf(settings);
+  const opened = await openSource(settings, world);
+  const tally = new Tally(settings, rules, opened.scope, world.version);
+  const signal = world.signal ?? new AbortController().signal;
+  const take = (batch: Batch): void => {
+    tally.add(batch);
+    world.onProgress?.(tally.files, tally.bytes);
+  };
+  const means = { jobs: settings.jobs, readObjects: opened.readObjects, ...(world.worker ? { worker: world.worker } : {}) };
+  await inspectSource(opened.source, rules, setupOf(settings, rules), means, take, signal);
+  return tally.report(signal.aborted);
+}
+
+/** Everything a scan finds and could not look at, in the order of the report. For programs that use keyscan as a library. */
+export async function* scan(settings: ScanSettings, world: World): AsyncIterable<Finding | Skip> {
+  const report = await run(settings, world);
+  yield* report.findings;
+  yield* report.skips;
+}
+
+/** The rules that are on. */
+function rulesOf({ rules: { only, disabled }, customRules, syntax }: ScanSettings): readonly Rule[] {
+  return [...builtIn, ...customRules].filter(
+    ({ id, kind }) => (only === undefined || only.includes(id)) && !disabled.includes(id) && (syntax || kind !== 'syntax'),
+  );
+}
+
+function setupOf(settings: ScanSettings, rules: readonly Rule[]): Setup {
+  const custom = new Set(settings.customRules);
+  return {
+    rules: {
+      ids: rules.filter((rule) => !custom.has(rule)).map(({ id }) => id),
+      // Functions do not cross threads; a custom rule needs none but its examples, which were run when it was loaded.
+      custom: rules.filter((rule) => custom.has(rule)).map((rule) => ({ ...rule, examples: undefined as never })),
+    },
+    inspect: {
+      confidence: settings.confidence,
+      severity: settings.severity,
+      inline: settings.ignore.inline,
+      showPublic: settings.showPublic,
+      listHeld: settings.listHeld,
+      syntax: settings.syntax,
+    },
+    ...(settings.maxFileSize === undefined ? {} : { maxFileSize: settings.maxFileSize }),
+  };
+}

@@ -1,0 +1,89 @@
+import type { ScanSettings } from './config/settings.ts';
+import type { Finding, Report, Rule, RuleInfo, Scope, Skip, SuppressionReason } from './model/index.ts';
+import { isFailure, severities } from './model/index.ts';
+import { addCount } from './pool/inspect-items.ts';
+import type { Batch } from './pool/messages.ts';
+import { globMatcher } from './triage/glob.ts';
+import { matchIgnore } from './triage/match-ignore.ts';
+
+/** Gathers what became of all contents, applies what the user set, and makes the report: the same whatever the threads. */
+export class Tally {
+  files = 0;
+  bytes = 0;
+  readonly #settings: ScanSettings;
+  readonly #rules: readonly Rule[];
+  readonly #scope: Scope;
+  readonly #version: string;
+  readonly #findings: Finding[] = [];
+  readonly #suppressed: Finding[] = [];
+  readonly #failures: Skip[] = [];
+  readonly #skips: Skip[] = [];
+  readonly #held: Record<string, number> = {};
+  readonly #skipped: Record<string, number> = {};
+
+  constructor(settings: ScanSettings, rules: readonly Rule[], scope: Scope, version: string) {
+    this.#settings = settings;
+    this.#rules = rules;
+    this.#scope = scope;
+    this.#version = version;
+  }
+
+  add(batch: Batch): void {
+    this.files += batch.files;
+    this.bytes += batch.bytes;
+    for (const finding of batch.findings) this.#triage(finding);
+    this.#suppressed.push(...batch.suppressed);
+    for (const [reason, count] of Object.entries(batch.held)) addCount(this.#held, reason, count);
+    for (const skip of batch.skips) {
+      if (isFailure(skip)) this.#failures.push(skip);
+      else {
+        addCount(this.#skipped, skip.reason, 1);
+        if (this.#settings.listHeld) this.#skips.push(skip);
+      }
+    }
+  }
+
+  /** The severity of its path, then what the user set aside: rules off there, entries, levels. */
+  #triage(found: Finding): void {
+    const override = this.#settings.perPath.findLast(({ paths }) => globMatcher(paths)(found.provenance.path));
+    const finding = override?.severity ? { ...found, severity: override.severity } : found;
+    const aside = (reason: SuppressionReason, detail?: string): void => {
+      this.#suppressed.push({ ...finding, suppressed: { reason, ...(detail === undefined ? {} : { detail }) } });
+    };
+    if (override?.disable?.includes(finding.ruleId)) return aside('path', 'the rule is off for this path');
+    const entry = matchIgnore(finding, this.#settings.ignores, (id) => this.#rules.find((rule) => rule.id === id)?.aliases ?? []);
+    if (entry) return aside('ignore-entry', entry.reason);
+    const isPublic = finding.severity === 'note' && this.#settings.showPublic;
+    if (!isPublic && severities.indexOf(finding.severity) > severities.indexOf(this.#settings.severity)) return aside('low-severity');
+    this.#findings.push(finding);
+  }
+
+  /** @param interrupted true where the scan was stopped before its end */
+  report(interrupted: boolean): Report {
+    const skips = [...this.#failures, ...this.#skips].sort((a, b) => compare(a.path, b.path) || compare(a.reason, b.reason));
+    return {
+      tool: { name: 'keyscan', version: this.#version },
+      scope: this.#scope,
+      rules: this.#rules.map(infoOf),
+      findings: this.#findings.sort(byPlace),
+      suppressed: this.#suppressed.sort(byPlace),
+      skips,
+      counts: { files: this.files, bytes: this.bytes, heldBack: sorted(this.#held), skipped: sorted(this.#skipped) },
+      complete: !interrupted && this.#failures.length === 0,
+    };
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By path, then place, then rule: the order of every report. */
+const byPlace = (a: Finding, b: Finding): number =>
+  compare(a.file, b.file) || a.byteOffset - b.byteOffset || compare(a.ruleId, b.ruleId) || compare(a.fingerprint, b.fingerprint);
+
+const sorted = (counts: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).sort(([a], [b]) => compare(a, b)));
+
+function infoOf(rule: Rule): RuleInfo {
+  const { id, title, severity, description, remediation, references, environment = [] } = rule;
+  return { id, title, severity, description, remediation, references, environment };
+}
