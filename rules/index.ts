@@ -38,6 +38,7 @@ import { datadog } from './datadog.ts';
 import { deepseek } from './deepseek.ts';
 import { devcycle } from './devcycle.ts';
 import { digitalocean } from './digitalocean.ts';
+import { discord } from './discord.ts';
 import { duffel } from './duffel.ts';
 import { dynatrace } from './dynatrace.ts';
 import { easypost } from './easypost.ts';
@@ -128,6 +129,7 @@ import { shopify } from './shopify.ts';
 import { siliconflow } from './siliconflow.ts';
 import { sk } from './sk.ts';
 import { skLive } from './sk-live.ts';
+import { slack } from './slack.ts';
 import { splunk } from './splunk.ts';
 import { square } from './square.ts';
 import { stability } from './stability.ts';
@@ -135,6 +137,7 @@ import { statsig } from './statsig.ts';
 import { statuspage } from './statuspage.ts';
 import { stripe } from './stripe.ts';
 import { sumoLogic } from './sumo-logic.ts';
+import { svix } from './svix.ts';
 import { tavily } from './tavily.ts';
 import { tencentCloud } from './tencent-cloud.ts';
 import { together } from './together.ts';
@@ -187,6 +190,7 @@ export const rules: readonly Rule[] = [
   ...deepseek,
   ...devcycle,
   ...digitalocean,
+  ...discord,
   ...duffel,
   ...dynatrace,
   ...easypost,
@@ -277,6 +281,7 @@ export const rules: readonly Rule[] = [
   ...siliconflow,
   ...sk,
   ...skLive,
+  ...slack,
   ...splunk,
   ...square,
   ...stability,
@@ -284,6 +289,7 @@ export const rules: readonly Rule[] = [
   ...statuspage,
   ...stripe,
   ...sumoLogic,
+  ...svix,
   ...tavily,
   ...tencentCloud,
   ...together,

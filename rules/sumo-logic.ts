@@ -9,7 +9,7 @@ export const sumoLogic = [
     remediation: 'Delete the access key under Preferences or Administration › Security › Access Keys.',
     references: ['https://help.sumologic.com/docs/manage/security/access-keys/'],
     environment: ['SUMOLOGIC_ACCESSKEY'],
-    words: ['sumologic', 'sumo_logic', 'sumo-logic', 'sumo_access'],
+    words: ['sumologic', 'sumo_logic', 'sumo-logic', 'sumo logic', 'sumo_access'],
     value: whole(run(b62, 64)),
     examples: () => ({
       leaks: [leak`SUMOLOGIC_ACCESSKEY=${fake(b62, 64)}`, leak`# sumo logic\naccess_key: ${fake(b62, 64, 2)}`],
