@@ -349,7 +349,7 @@ export const azureIdentifiableKeys = [
     remediation: 'Find the resource whose key it is in the Azure portal, and regenerate both of its keys.',
     references,
     anchors: ['JQQJ99', 'JQQJ9D', 'JQQJ9H'],
-    pattern: aloneInBase64(annotatedSource(run(b62, 4))),
+    pattern: aloneInBase64(annotatedSource(`(?!ACOG)${run(b62, 4)}`)),
     binary: true,
     judge: () => proven('the layout of an annotated key'),
     examples: () => ({

@@ -3,49 +3,78 @@ import type { Rule } from '../src/model/index.ts';
 import { adyen } from './adyen.ts';
 import { airbrake } from './airbrake.ts';
 import { airtable } from './airtable.ts';
+import { aiven } from './aiven.ts';
 import { algolia } from './algolia.ts';
 import { alibabaCloud } from './alibaba-cloud.ts';
 import { amazonBedrock } from './amazon-bedrock.ts';
 import { amplitude } from './amplitude.ts';
 import { anthropic } from './anthropic.ts';
 import { apideck } from './apideck.ts';
+import { apify } from './apify.ts';
 import { asaas } from './asaas.ts';
 import { asana } from './asana.ts';
 import { atlassian } from './atlassian.ts';
+import { auth0 } from './auth0.ts';
+import { authress } from './authress.ts';
 import { aws } from './aws.ts';
 import { azure } from './azure.ts';
 import { azureIdentifiableKeys } from './azure-identifiable-keys.ts';
 import { azureOpenai } from './azure-openai.ts';
 import { baichuan } from './baichuan.ts';
+import { baiduQianfan } from './baidu-qianfan.ts';
+import { baseten } from './baseten.ts';
 import { betterStack } from './better-stack.ts';
 import { binance } from './binance.ts';
 import { bittrex } from './bittrex.ts';
 import { braintree } from './braintree.ts';
 import { braintrust } from './braintrust.ts';
+import { brave } from './brave.ts';
+import { brevo } from './brevo.ts';
+import { browserbase } from './browserbase.ts';
 import { bugsnag } from './bugsnag.ts';
 import { calendly } from './calendly.ts';
+import { cartesia } from './cartesia.ts';
 import { cerebras } from './cerebras.ts';
 import { checkoutCom } from './checkout-com.ts';
+import { civo } from './civo.ts';
 import { clerk } from './clerk.ts';
+import { clickhouse } from './clickhouse.ts';
+import { clickup } from './clickup.ts';
 import { cloudflare } from './cloudflare.ts';
+import { cockroachdb } from './cockroachdb.ts';
+import { coderabbit } from './coderabbit.ts';
 import { coinbase } from './coinbase.ts';
+import { composio } from './composio.ts';
 import { configcat } from './configcat.ts';
 import { contentful } from './contentful.ts';
+import { couchbase } from './couchbase.ts';
+import { coze } from './coze.ts';
 import { cursor } from './cursor.ts';
+import { customerIo } from './customer-io.ts';
 import { dashscope } from './dashscope.ts';
 import { databricks } from './databricks.ts';
 import { datadog } from './datadog.ts';
+import { datastaxAstra } from './datastax-astra.ts';
 import { deepseek } from './deepseek.ts';
+import { denoDeploy } from './deno-deploy.ts';
+import { descope } from './descope.ts';
 import { devcycle } from './devcycle.ts';
+import { devin } from './devin.ts';
 import { digitalocean } from './digitalocean.ts';
 import { discord } from './discord.ts';
+import { doppler } from './doppler.ts';
 import { duffel } from './duffel.ts';
 import { dynatrace } from './dynatrace.ts';
+import { e2b } from './e2b.ts';
 import { easypost } from './easypost.ts';
 import { ebay } from './ebay.ts';
 import { elastic } from './elastic.ts';
+import { elasticCloud } from './elastic-cloud.ts';
+import { elasticEmail } from './elastic-email.ts';
 import { elevenlabs } from './elevenlabs.ts';
 import { etsy } from './etsy.ts';
+import { exoscale } from './exoscale.ts';
+import { fal } from './fal.ts';
 import { figma } from './figma.ts';
 import { finicity } from './finicity.ts';
 import { finnhub } from './finnhub.ts';
@@ -54,6 +83,7 @@ import { fireworks } from './fireworks.ts';
 import { flagsmith } from './flagsmith.ts';
 import { flutterwave } from './flutterwave.ts';
 import { freshbooks } from './freshbooks.ts';
+import { friendli } from './friendli.ts';
 import { fullstory } from './fullstory.ts';
 import { geminiExchange } from './gemini-exchange.ts';
 import { generic } from './generic.ts';
@@ -64,12 +94,21 @@ import { google } from './google.ts';
 import { grafana } from './grafana.ts';
 import { groq } from './groq.ts';
 import { helicone } from './helicone.ts';
+import { hereMaps } from './here-maps.ts';
+import { heroku } from './heroku.ts';
+import { hetzner } from './hetzner.ts';
 import { honeycomb } from './honeycomb.ts';
 import { huggingFace } from './hugging-face.ts';
 import { hunyuan } from './hunyuan.ts';
 import { ibmCloud } from './ibm-cloud.ts';
+import { influxdb } from './influxdb.ts';
+import { infomaniak } from './infomaniak.ts';
 import { jina } from './jina.ts';
 import { jotform } from './jotform.ts';
+import { jumpcloud } from './jumpcloud.ts';
+import { kagi } from './kagi.ts';
+import { keycloak } from './keycloak.ts';
+import { klaviyo } from './klaviyo.ts';
 import { kraken } from './kraken.ts';
 import { kucoin } from './kucoin.ts';
 import { langflow } from './langflow.ts';
@@ -79,50 +118,83 @@ import { launchdarkly } from './launchdarkly.ts';
 import { lemonSqueezy } from './lemon-squeezy.ts';
 import { letta } from './letta.ts';
 import { linear } from './linear.ts';
+import { linode } from './linode.ts';
 import { litellm } from './litellm.ts';
+import { llamaCloud } from './llama-cloud.ts';
 import { lmStudio } from './lm-studio.ts';
 import { lob } from './lob.ts';
+import { locationiq } from './locationiq.ts';
 import { loggly } from './loggly.ts';
 import { logzIo } from './logz-io.ts';
+import { mailchimp } from './mailchimp.ts';
+import { mailersend } from './mailersend.ts';
+import { mailgun } from './mailgun.ts';
+import { mailjet } from './mailjet.ts';
+import { mapbox } from './mapbox.ts';
+import { maptiler } from './maptiler.ts';
 import { meilisearch } from './meilisearch.ts';
+import { mem0 } from './mem0.ts';
 import { mercadoPago } from './mercado-pago.ts';
 import { mercury } from './mercury.ts';
 import { midtrans } from './midtrans.ts';
 import { minimax } from './minimax.ts';
 import { mixpanel } from './mixpanel.ts';
+import { modal } from './modal.ts';
 import { monday } from './monday.ts';
+import { mongodbAtlas } from './mongodb-atlas.ts';
 import { moonshot } from './moonshot.ts';
+import { neon } from './neon.ts';
+import { neptune } from './neptune.ts';
+import { netlify } from './netlify.ts';
 import { newRelic } from './new-relic.ts';
 import { notion } from './notion.ts';
 import { nvidia } from './nvidia.ts';
+import { okta } from './okta.ts';
+import { ollama } from './ollama.ts';
 import { oneApi } from './one-api.ts';
+import { onelogin } from './onelogin.ts';
 import { openWebui } from './open-webui.ts';
 import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
 import { opsgenie } from './opsgenie.ts';
+import { ovh } from './ovh.ts';
 import { paddle } from './paddle.ts';
 import { pagarme } from './pagarme.ts';
 import { pagerduty } from './pagerduty.ts';
 import { paypal } from './paypal.ts';
 import { paystack } from './paystack.ts';
 import { perplexity } from './perplexity.ts';
+import { photoroom } from './photoroom.ts';
 import { picatic } from './picatic.ts';
 import { pinecone } from './pinecone.ts';
 import { plaid } from './plaid.ts';
+import { planetscale } from './planetscale.ts';
 import { polar } from './polar.ts';
 import { posthog } from './posthog.ts';
+import { postmark } from './postmark.ts';
+import { railway } from './railway.ts';
 import { rainforest } from './rainforest.ts';
 import { ramp } from './ramp.ts';
 import { raygun } from './raygun.ts';
 import { razorpay } from './razorpay.ts';
 import { recharge } from './recharge.ts';
+import { render } from './render.ts';
 import { replicate } from './replicate.ts';
 import { requesty } from './requesty.ts';
+import { resend } from './resend.ts';
+import { retell } from './retell.ts';
 import { robinhood } from './robinhood.ts';
 import { rollbar } from './rollbar.ts';
 import { rootly } from './rootly.ts';
+import { runpod } from './runpod.ts';
+import { runway } from './runway.ts';
 import { sanity } from './sanity.ts';
+import { scale } from './scale.ts';
+import { scaleway } from './scaleway.ts';
+import { scalingo } from './scalingo.ts';
+import { scrapfly } from './scrapfly.ts';
 import { segment } from './segment.ts';
+import { sendgrid } from './sendgrid.ts';
 import { sentry } from './sentry.ts';
 import { shippo } from './shippo.ts';
 import { shopify } from './shopify.ts';
@@ -130,74 +202,117 @@ import { siliconflow } from './siliconflow.ts';
 import { sk } from './sk.ts';
 import { skLive } from './sk-live.ts';
 import { slack } from './slack.ts';
+import { sourcegraphCody } from './sourcegraph-cody.ts';
+import { sparkpost } from './sparkpost.ts';
 import { splunk } from './splunk.ts';
 import { square } from './square.ts';
 import { stability } from './stability.ts';
 import { statsig } from './statsig.ts';
 import { statuspage } from './statuspage.ts';
 import { stripe } from './stripe.ts';
+import { stytch } from './stytch.ts';
 import { sumoLogic } from './sumo-logic.ts';
 import { svix } from './svix.ts';
 import { tavily } from './tavily.ts';
+import { telegram } from './telegram.ts';
 import { tencentCloud } from './tencent-cloud.ts';
+import { thunderforest } from './thunderforest.ts';
 import { together } from './together.ts';
+import { tomtom } from './tomtom.ts';
+import { twilio } from './twilio.ts';
 import { typeform } from './typeform.ts';
 import { typesense } from './typesense.ts';
+import { unkey } from './unkey.ts';
+import { upcloud } from './upcloud.ts';
+import { vault } from './vault.ts';
+import { vercel } from './vercel.ts';
 import { vercelAiGateway } from './vercel-ai-gateway.ts';
+import { voiceflow } from './voiceflow.ts';
 import { voyage } from './voyage.ts';
+import { vultr } from './vultr.ts';
 import { wandb } from './wandb.ts';
 import { windsurf } from './windsurf.ts';
 import { workos } from './workos.ts';
 import { xai } from './xai.ts';
+import { zhipu } from './zhipu.ts';
 
 /** Every rule, files in alphabetical order. */
 export const rules: readonly Rule[] = [
   ...adyen,
   ...airbrake,
   ...airtable,
+  ...aiven,
   ...algolia,
   ...alibabaCloud,
   ...amazonBedrock,
   ...amplitude,
   ...anthropic,
   ...apideck,
+  ...apify,
   ...asaas,
   ...asana,
   ...atlassian,
+  ...auth0,
+  ...authress,
   ...aws,
   ...azure,
   ...azureIdentifiableKeys,
   ...azureOpenai,
   ...baichuan,
+  ...baiduQianfan,
+  ...baseten,
   ...betterStack,
   ...binance,
   ...bittrex,
   ...braintree,
   ...braintrust,
+  ...brave,
+  ...brevo,
+  ...browserbase,
   ...bugsnag,
   ...calendly,
+  ...cartesia,
   ...cerebras,
   ...checkoutCom,
+  ...civo,
   ...clerk,
+  ...clickhouse,
+  ...clickup,
   ...cloudflare,
+  ...cockroachdb,
+  ...coderabbit,
   ...coinbase,
+  ...composio,
   ...configcat,
   ...contentful,
+  ...couchbase,
+  ...coze,
   ...cursor,
+  ...customerIo,
   ...dashscope,
   ...databricks,
   ...datadog,
+  ...datastaxAstra,
   ...deepseek,
+  ...denoDeploy,
+  ...descope,
   ...devcycle,
+  ...devin,
   ...digitalocean,
   ...discord,
+  ...doppler,
   ...duffel,
   ...dynatrace,
+  ...e2b,
   ...easypost,
   ...ebay,
   ...elastic,
+  ...elasticCloud,
+  ...elasticEmail,
   ...elevenlabs,
   ...etsy,
+  ...exoscale,
+  ...fal,
   ...figma,
   ...finicity,
   ...finnhub,
@@ -206,6 +321,7 @@ export const rules: readonly Rule[] = [
   ...flagsmith,
   ...flutterwave,
   ...freshbooks,
+  ...friendli,
   ...fullstory,
   ...geminiExchange,
   ...generic,
@@ -216,12 +332,21 @@ export const rules: readonly Rule[] = [
   ...grafana,
   ...groq,
   ...helicone,
+  ...hereMaps,
+  ...heroku,
+  ...hetzner,
   ...honeycomb,
   ...huggingFace,
   ...hunyuan,
   ...ibmCloud,
+  ...influxdb,
+  ...infomaniak,
   ...jina,
   ...jotform,
+  ...jumpcloud,
+  ...kagi,
+  ...keycloak,
+  ...klaviyo,
   ...kraken,
   ...kucoin,
   ...langflow,
@@ -231,50 +356,83 @@ export const rules: readonly Rule[] = [
   ...lemonSqueezy,
   ...letta,
   ...linear,
+  ...linode,
   ...litellm,
+  ...llamaCloud,
   ...lmStudio,
   ...lob,
+  ...locationiq,
   ...loggly,
   ...logzIo,
+  ...mailchimp,
+  ...mailersend,
+  ...mailgun,
+  ...mailjet,
+  ...mapbox,
+  ...maptiler,
   ...meilisearch,
+  ...mem0,
   ...mercadoPago,
   ...mercury,
   ...midtrans,
   ...minimax,
   ...mixpanel,
+  ...modal,
   ...monday,
+  ...mongodbAtlas,
   ...moonshot,
+  ...neon,
+  ...neptune,
+  ...netlify,
   ...newRelic,
   ...notion,
   ...nvidia,
+  ...okta,
+  ...ollama,
   ...oneApi,
+  ...onelogin,
   ...openWebui,
   ...openai,
   ...openrouter,
   ...opsgenie,
+  ...ovh,
   ...paddle,
   ...pagarme,
   ...pagerduty,
   ...paypal,
   ...paystack,
   ...perplexity,
+  ...photoroom,
   ...picatic,
   ...pinecone,
   ...plaid,
+  ...planetscale,
   ...polar,
   ...posthog,
+  ...postmark,
+  ...railway,
   ...rainforest,
   ...ramp,
   ...raygun,
   ...razorpay,
   ...recharge,
+  ...render,
   ...replicate,
   ...requesty,
+  ...resend,
+  ...retell,
   ...robinhood,
   ...rollbar,
   ...rootly,
+  ...runpod,
+  ...runway,
   ...sanity,
+  ...scale,
+  ...scaleway,
+  ...scalingo,
+  ...scrapfly,
   ...segment,
+  ...sendgrid,
   ...sentry,
   ...shippo,
   ...shopify,
@@ -282,23 +440,37 @@ export const rules: readonly Rule[] = [
   ...sk,
   ...skLive,
   ...slack,
+  ...sourcegraphCody,
+  ...sparkpost,
   ...splunk,
   ...square,
   ...stability,
   ...statsig,
   ...statuspage,
   ...stripe,
+  ...stytch,
   ...sumoLogic,
   ...svix,
   ...tavily,
+  ...telegram,
   ...tencentCloud,
+  ...thunderforest,
   ...together,
+  ...tomtom,
+  ...twilio,
   ...typeform,
   ...typesense,
+  ...unkey,
+  ...upcloud,
+  ...vault,
+  ...vercel,
   ...vercelAiGateway,
+  ...voiceflow,
   ...voyage,
+  ...vultr,
   ...wandb,
   ...windsurf,
   ...workos,
   ...xai,
+  ...zhipu,
 ];
