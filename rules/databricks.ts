@@ -22,4 +22,24 @@ export const databricks = [
       clean: [`dapi${fake(hex, 31)}`, `dapi${fake(hex, 33)}`, `redapi${fake(hex, 32)}`],
     }),
   }),
+  defineRule({
+    id: 'databricks-oauth-secret',
+    title: 'Databricks OAuth secret of a service principal',
+    severity: 'critical',
+    confidence: 'medium',
+    description: 'With its client id it acts as a service principal in the account or its workspaces.',
+    remediation: 'Delete the secret in the account console under User management › Service principals › Secrets.',
+    references: ['https://docs.databricks.com/aws/en/dev-tools/auth/oauth-m2m'],
+    environment: ['DATABRICKS_CLIENT_SECRET'],
+    anchors: ['dose'],
+    pattern: token('dose', run(hex, 32), b64u),
+    near: { words: ['databricks'], bytes: 400 },
+    examples: () => ({
+      leaks: [
+        leak`DATABRICKS_CLIENT_SECRET=${`dose${fake(hex, 32, 1)}`}`,
+        leak`WorkspaceClient(host="https://adb-1.azuredatabricks.net", client_secret="${`dose${fake(hex, 32, 2)}`}")`,
+      ],
+      clean: [`DATABRICKS_CLIENT_SECRET=dose${fake(hex, 31)}`, `CLIENT_SECRET=dose${fake(hex, 32)}`],
+    }),
+  }),
 ];
