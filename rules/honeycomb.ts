@@ -32,6 +32,7 @@ export const honeycomb = [
     references,
     environment,
     words: ['honeycomb'],
+    anchors: ['honeycomb-team', 'honeycomb_team', 'writekey'],
     names: /key|token|secret|team/i,
     value: whole(`(?:${run(hex, 32)}|${run(b62, 22)})`),
     examples: () => ({

@@ -75,6 +75,7 @@ export const launchdarkly = [
     references: keysReferences,
     environment: ['LAUNCHDARKLY_CLIENT_SIDE_ID'],
     words: ['launchdarkly', 'launch_darkly', 'ldclient', 'ld_client'],
+    anchors: ['clientsideid', 'client_side_id', 'client-side-id'],
     names: /client.?(?:side)?.?id|env(?:ironment)?.?(?:id|key)/i,
     value: whole(run(hex, 24)),
     judge: () => isPublic('the client-side id is an id'),

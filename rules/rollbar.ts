@@ -37,6 +37,7 @@ export const rollbar = [
     references,
     environment: ['ROLLBAR_CLIENT_TOKEN'],
     words: ['rollbar'],
+    anchors: ['client_item', 'client-item', 'clientItem'],
     names: /(?:client|public|browser).*(?:token|key|item)/i,
     value: whole(run(hex, 32)),
     judge: () => isPublic('a client token can only post'),

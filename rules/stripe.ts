@@ -1,6 +1,8 @@
 import type { Judgement, Match } from '../src/model/index.ts';
 import {
+  type Alphabet,
   b62,
+  b64,
   b64u,
   because,
   defineRule,
@@ -27,6 +29,9 @@ function form({ secret }: Match): Judgement {
   return because('a length Stripe is not known to use: another vendor may have issued it');
 }
 
+/** What a longer secret of another vendor would go on with. */
+const anyBase64: Alphabet = { characters: `${b64.characters}-_=`, inClass: `${b64.inClass}_=-` };
+
 /** Any body Stripe's own tolerance allows; a key that goes on with `-` or `_` is another vendor's. */
 const body = run(b62, 20, 247);
 const current = (prefix: string, seed: number): string => `${prefix}51${fake(b62, 97, seed)}`;
@@ -44,6 +49,7 @@ export const stripe = [
     pattern: token('sk_live_', body, b64u),
     binary: true,
     judge: form,
+    supersedes: ['sk-live-key'],
     examples: () => ({
       leaks: [
         leak`STRIPE_SECRET_KEY=${current('sk_live_', 1)}`,
@@ -90,6 +96,7 @@ export const stripe = [
     pattern: token(['sk_test_', 'rk_test_'], body, b64u),
     binary: true,
     judge: form,
+    supersedes: ['sk-live-key'],
     examples: () => ({
       leaks: [
         leak`STRIPE_API_KEY="${current('sk_test_', 1)}"`,
@@ -129,7 +136,7 @@ export const stripe = [
     supersedes: ['svix-webhook-secret'],
     anchors: ['whsec_'],
     // 32 characters from the dashboard; 64 hexadecimal digits from the command-line listener.
-    pattern: token('whsec_', `(?:${run(b62, 32)}|${run(hex, 64)})`, b64u),
+    pattern: token('whsec_', `(?:${run(b62, 32)}|${run(hex, 64)})`, anyBase64),
     judge: (match) =>
       !match.near(['stripe'], 300) && match.near(['svix', 'clerk', 'resend', 'openai', 'workos', 'polar'], 300)
         ? { ...because('another vendor that signs webhooks this way is named nearby'), title: 'Webhook signing secret' }

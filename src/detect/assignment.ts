@@ -14,6 +14,8 @@ export const credentialWords = [
   'kennwort',
   'senha',
   'identified by',
+  '_pat',
+  '-pat',
   'bearer',
   'salt',
 ] as const;
@@ -70,13 +72,11 @@ export function nameAround(bytes: Uint8Array, start: number, end: number): { sta
  */
 export function readAssignment(bytes: Uint8Array, name: { start: number; end: number }): AssignmentSite | undefined {
   const before = at(bytes, name.start - 1);
-  const quotedName = isQuote(before);
   let offset = name.end;
-  if (quotedName) {
-    if (at(bytes, offset) === BACKSLASH) offset++;
-    if (at(bytes, offset) !== before) return undefined;
-    offset++;
-  }
+  const closing = at(bytes, offset) === BACKSLASH ? offset + 1 : offset;
+  // `"name": "…"`; a quote before the name alone opens a text that holds the assignment: `-H "name: …"`.
+  const quotedName = isQuote(before) && at(bytes, closing) === before;
+  if (quotedName) offset = closing + 1;
   while (at(bytes, offset) === BRACKET || (at(bytes, offset) === CLOSE && at(bytes, offset + 1) !== COLON)) offset++;
   const afterName = offset;
   offset = skip(bytes, offset, blankBytes);
@@ -123,7 +123,8 @@ export function readAssignment(bytes: Uint8Array, name: { start: number; end: nu
 
 function colon(bytes: Uint8Array, name: { start: number; end: number }, offset: number, before: number): AssignmentSite | undefined {
   const next = at(bytes, offset + 1);
-  if (next === COLON) return undefined;
+  // `a::b`, and the parts of `arn:aws:secretsmanager:…:secret:name`.
+  if (next === COLON || (before === COLON && !blankBytes[next])) return undefined;
   if (next === EQUALS) return value(bytes, name, skip(bytes, offset + 2, spaceBytes), 'assign');
   // `${NAME:-default}` of shells and compose files.
   if (next === DASH && (before === 0x7b || before === DOLLAR)) return value(bytes, name, offset + 2, 'fallback');

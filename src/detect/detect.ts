@@ -1,7 +1,7 @@
 import type { Blob, Candidate, SyntaxRule } from '../model/index.ts';
 import { type Cursor, type Hits, newHits, search } from '../prefilter/search.ts';
 import { indexWords, matchAssignment, type WordIndex } from './match-assignment.ts';
-import { matchPattern, type Refusal } from './match-pattern.ts';
+import { matchPattern, matchPatternAt, type Refusal } from './match-pattern.ts';
 import type { Anchor, CompiledPattern, Ruleset } from './ruleset.ts';
 
 /** What was found in one section of a content. */
@@ -50,7 +50,9 @@ export class Detector {
           const anchor = anchors[id] as Anchor;
           if (anchor.exact && !standsAt(blob.bytes, end - anchor.length, anchor.exact)) continue;
           for (const compiled of anchor.patterns) {
-            if (!binary || compiled.rule.binary) this.#await(compiled, blob, end - anchor.length, end, waiting, sink);
+            if (binary && !compiled.rule.binary) continue;
+            if (compiled.startsAtAnchor) matchPatternAt(compiled, blob, end - anchor.length, sink);
+            else this.#await(compiled, blob, end - anchor.length, end, waiting, sink);
           }
           if (binary) continue;
           for (const rule of anchor.syntax) syntax.add(rule);

@@ -110,18 +110,45 @@ function maskOf(group: readonly MaskedRange[], start: number, end: number): stri
 
 /** UTF-16 units of a line a finding keeps on either side of its secret: a bundle of one line is megabytes long. */
 const reachOfSnippet = 240;
+/** Shorter texts stand in a line by chance. */
+const shortestCopy = 4;
 
 /**
- * The neighbourhood of one secret of a line, with every secret of that line masked.
+ * The neighbourhood of one secret of a line, with every secret in it masked, and every further copy of one: a rule may
+ * have seen a value at one place only. Looks at the neighbourhood alone, however long the line is.
  *
  * @param index which of `secrets` the snippet is about
  */
 export function snippetOf(line: string, secrets: readonly MaskedRange[], index: number): Snippet {
-  const { text, ranges } = maskLine(line, secrets);
-  const { start, end } = ranges[index] ?? { start: 0, end: 0 };
-  const from = wholeCharacter(text, start - reachOfSnippet);
-  const to = wholeCharacter(text, end + reachOfSnippet);
-  return { text: text.slice(from, to), start: start - from, end: end - from };
+  const own = secrets[index] ?? { start: 0, end: 0, masked: hidden };
+  const from = wholeCharacter(line, own.start - reachOfSnippet);
+  const to = wholeCharacter(line, own.end + reachOfSnippet);
+  const near = [own, ...secrets.filter((other) => other !== own && other.start < to && other.end > from)];
+  const ranges = [...near, ...near.flatMap((secret) => copiesOf(secret, line, from, to))];
+  const { text, ranges: placed } = maskLine(
+    line.slice(from, to),
+    ranges.map(({ start, end, masked }) => ({ start: start - from, end: end - from, masked })),
+  );
+  const { start, end } = placed[0] ?? { start: 0, end: 0 };
+  return { text, start, end };
+}
+
+/** Where the text of a secret stands again, wholly or in part, between two places of its line. */
+function copiesOf({ start, end }: MaskedRange, line: string, from: number, to: number): MaskedRange[] {
+  const value = line.slice(Math.max(0, start), end);
+  if (value.length < shortestCopy) return [];
+  const copies: MaskedRange[] = [];
+  // A copy that is cut by the edge of the neighbourhood begins or ends outside it.
+  const edge = Math.max(0, from - value.length);
+  const around = line.slice(edge, to + value.length);
+  // Copies may overlap each other; to look for that in long values would take quadratic time.
+  const step = value.length > 256 ? value.length : 1;
+  for (let at = around.indexOf(value); at >= 0; at = around.indexOf(value, at + step)) {
+    const place = edge + at;
+    if (place !== start && place < to && place + value.length > from)
+      copies.push({ start: place, end: place + value.length, masked: hidden });
+  }
+  return copies;
 }
 
 /** A place to cut that lies in the text and splits no surrogate pair. */

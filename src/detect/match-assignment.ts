@@ -13,8 +13,8 @@ export interface WordIndex {
 const squeeze = (text: string): string => text.toLowerCase().replace(/[-_. ]/g, '');
 const around = 300;
 const meansCredential = /key|token|secret|pass|pwd|auth|cred|pat$|bearer/i;
-/** What a key without a shape of its own may look like at all: one run of sixteen characters or more with a digit. */
-const keyLike = /^(?=.*\d)[\w.:+/=-]{16,}$/;
+/** What a key without a shape of its own may look like at all: one long run with a digit, or in both cases. */
+const keyLike = /^(?=.*(?:\d|[a-z][A-Z]|[A-Z][a-z]))[\w.:+/=-]{14,}$/;
 
 /** Gathers the words of named rules, so that one pattern finds which of them a text holds. */
 export function indexWords(rules: readonly NamedRule[]): WordIndex {
@@ -34,7 +34,7 @@ export function indexWords(rules: readonly NamedRule[]): WordIndex {
 
 /** Files of which a bare text after a name is a value, not an expression. */
 const isCode =
-  /\.(?:[cm]?[jt]sx?|py[wi]?|java|kts?|scala|groovy|go|rb|php\d?|phtml|cs|cpp|cc|cxx|[ch]|hpp|hh|rs|swift|mm?|dart|lua|p[lm]|r|jl|exs?|erl|hrl|hs|clj[cs]?|vue|svelte|astro|sol|ps1|psm1|vb|fs|nim|zig|map|css|s[ac]ss|less|md|mdx|rst|adoc|html?|tex|txt|ipynb|sql|graphql|proto|svg|po|feature)$/i;
+  /\.(?:[cm]?[jt]sx?|py[wi]?|java|kts?|scala|groovy|go|rb|php\d?|phtml|cs|cpp|cc|cxx|[ch]|hpp|hh|rs|swift|mm?|dart|lua|p[lm]|r|jl|exs?|erl|hrl|hs|clj[cs]?|vue|svelte|astro|sol|ps1|psm1|vb|fs|nim|zig|map|css|s[ac]ss|less|html?|ipynb|sql|graphql|proto|svg|po|feature)$/i;
 
 /**
  * Looks at the name around a credential word: if a literal value is assigned to it, asks the rules that judge by name.

@@ -26,25 +26,55 @@ export interface Sink {
  */
 export function matchPattern(compiled: CompiledPattern, blob: Blob, start: number, end: number, sink: Sink): void {
   const { rule, pattern } = compiled;
-  const { path } = blob.item.provenance;
-  if (rule.paths && !rule.paths.test(path)) return;
+  if (rule.paths && !rule.paths.test(blob.item.provenance.path)) return;
   const window = latin1(blob.bytes, start, end);
   pattern.lastIndex = 0;
   for (let match = pattern.exec(window); match; match = pattern.exec(window)) {
     if (match[0] === '') pattern.lastIndex++;
-    const [from, to] = match.indices?.groups?.['secret'] ?? [0, 0];
-    // What ends in bytes that the section before has searched was found there.
-    if (from === to || start + to <= blob.seen) continue;
-    const secret = window.slice(from, to);
-    const seen = matchIn(window, from, secret, match.groups ?? {}, path);
-    if (rule.near && !isNear(rule.near, blob, start + from, start + to)) continue;
-    const judgement = rule.judge?.(seen) ?? plausible;
-    const span = { start: blob.offset + start + from, end: blob.offset + start + to };
-    if (judgement.kind === 'held') {
-      const { reason, detail } = judgement;
-      sink.refused({ ruleId: rule.id, reason, ...span, ...(detail === undefined ? {} : { detail }) });
-    } else sink.found({ rule, blob, span, secret, judgement, evidence: [] });
+    take(compiled, blob, start, window, match, sink);
   }
+}
+
+/** Bytes before an anchor that the start of a token looks at: the longest escape. */
+const lookBehind = 8;
+
+/**
+ * Tries a pattern of which every match starts with its anchor, there only.
+ * @param anchor first byte of the anchor, counted from the start of the blob's section
+ */
+export function matchPatternAt(compiled: CompiledPattern, blob: Blob, anchor: number, sink: Sink): void {
+  const { rule, pattern, before, after } = compiled;
+  if (rule.paths && !rule.paths.test(blob.item.provenance.path)) return;
+  // Most anchors are followed by nothing: a short window tells, before a rule's own check gets its wide one.
+  const close = Math.max(0, anchor - lookBehind);
+  pattern.lastIndex = anchor - close;
+  const match = pattern.exec(latin1(blob.bytes, close, anchor + after));
+  if (!match) return;
+  const start = Math.max(0, anchor - before);
+  take(compiled, blob, start, latin1(blob.bytes, start, anchor + after), match, sink, close - start);
+}
+
+/** @param shift what to add to offsets of the match to get offsets of the window */
+function take(
+  { rule }: CompiledPattern,
+  blob: Blob,
+  start: number,
+  window: string,
+  match: RegExpExecArray,
+  sink: Sink,
+  shift = 0,
+): void {
+  const [from, to] = (match.indices?.groups?.['secret'] ?? [0, 0]).map((offset) => offset + shift) as [number, number];
+  // What ends in bytes that the section before has searched was found there.
+  if (from === to || start + to <= blob.seen) return;
+  if (rule.near && !isNear(rule.near, blob, start + from, start + to)) return;
+  const secret = window.slice(from, to);
+  const judgement = rule.judge?.(matchIn(window, from, secret, match.groups ?? {}, blob.item.provenance.path)) ?? plausible;
+  const span = { start: blob.offset + start + from, end: blob.offset + start + to };
+  if (judgement.kind === 'held') {
+    const { reason, detail } = judgement;
+    sink.refused({ ruleId: rule.id, reason, ...span, ...(detail === undefined ? {} : { detail }) });
+  } else sink.found({ rule, blob, span, secret, judgement, evidence: [] });
 }
 
 const defaultNear = 256;

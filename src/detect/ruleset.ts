@@ -1,5 +1,6 @@
 import type { GenericRule, NamedRule, PathRule, PatternRule, Rule, SyntaxRule } from '../model/index.ts';
 import { type Automaton, buildAutomaton } from '../prefilter/automaton.ts';
+import { literal, START } from '../rule-kit/index.ts';
 import { credentialWords } from './assignment.ts';
 
 /** A pattern rule, ready to run. */
@@ -10,6 +11,8 @@ export interface CompiledPattern {
   readonly after: number;
   /** Its number among the compiled patterns. */
   readonly index: number;
+  /** True where every match starts with an anchor: the pattern is tried there only, not at every byte of a window. */
+  readonly startsAtAnchor: boolean;
 }
 
 /** What to do where an anchor stands. */
@@ -86,7 +89,10 @@ export function compileRules(rules: readonly Rule[]): Ruleset {
         break;
     }
   }
-  if (byKind.named.length + byKind.generic.length > 0) for (const word of credentialWords) draft(`i:${word}`).word = true;
+  if (byKind.named.length + byKind.generic.length > 0) {
+    const own = byKind.named.flatMap((rule) => rule.anchors ?? []);
+    for (const word of [...credentialWords, ...own]) draft(`i:${word}`).word = true;
+  }
 
   const names = [...drafts.keys()];
   const texts = names.map((name) => (name.startsWith('i:') ? name.slice(2) : name));
@@ -114,11 +120,25 @@ export function compileRules(rules: readonly Rule[]): Ruleset {
 }
 
 function compilePattern(rule: PatternRule, index: number): CompiledPattern {
+  const startsAtAnchor = startsWithAnchor(rule);
   return {
     rule,
-    pattern: new RegExp(rule.pattern.source, `${rule.pattern.flags.replace(/[dg]/g, '')}dg`),
+    pattern: new RegExp(rule.pattern.source, `${rule.pattern.flags.replace(/[dgy]/g, '')}d${startsAtAnchor ? 'y' : 'g'}`),
     before: Math.max(rule.reach?.before ?? defaultBefore, 8),
     after: rule.reach?.after ?? defaultAfter,
     index,
+    startsAtAnchor,
   };
+}
+
+/** Whether the pattern is a start, then the secret, then one of the anchors: as `token` and `alone` of the rule-kit build it. */
+function startsWithAnchor({ pattern, anchors }: PatternRule): boolean {
+  const opening = `${START}(?<secret>`;
+  if (!pattern.source.startsWith(opening) || pattern.flags.includes('i')) return false;
+  const body = pattern.source.slice(opening.length);
+  const alternatives = /^\(\?:((?:[^()\\|]|\\.)+(?:\|(?:[^()\\|]|\\.)+)+)\)/.exec(body)?.[1]?.split('|') ?? [body];
+  return (
+    anchors.every((anchor) => !anchor.startsWith('i:')) &&
+    alternatives.every((alternative) => anchors.some((anchor) => alternative.startsWith(literal(anchor))))
+  );
 }

@@ -2,7 +2,7 @@ import { hasPlaceholderShape, isPlaceholderWord, placeholderWord, wordShare } fr
 import type { Filter } from './filter.ts';
 
 /** A word for a value alone does not make a random key a placeholder: words must fill a good part of it. */
-const leastWordShare = 0.3;
+const leastWordShare = 0.5;
 
 /** Masked, elided, in pointed brackets, or made with the word "example". */
 export const placeholder: Filter = ({ secret }, body) => {

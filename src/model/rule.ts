@@ -86,6 +86,8 @@ export interface NamedRule extends RuleFacts {
   readonly words: readonly [string, ...string[]];
   /** Words that must stand in the name itself, beside the vendor's. Default: any word that means a credential. */
   readonly names?: RegExp;
+  /** Words to look for in names beside those that mean a credential, where the vendor's name has none of them. */
+  readonly anchors?: readonly string[];
   /** The whole value. Anchored at both ends. */
   readonly value: RegExp;
   /** Whether a word near the value (not in its name) is enough. Default true. */

@@ -50,10 +50,17 @@ export function nameKind(name: string): NameKind | undefined {
   if (secrets.test(last)) return 'secret';
   if (joinedKeys.test(last)) return 'key';
   if (last === 'key' || last === 'keys') return words.slice(0, -1).some((word) => beforeKey.has(word) || joinedKeys.test(`${word}key`)) ? 'key' : undefined;
-  if (tokens.test(last)) return 'token';
+  if (tokens.test(last)) return words.slice(0, -1).some((word) => beforeNoToken.has(word)) ? undefined : 'token';
   if (last === 'salt') return 'salt';
   return undefined;
 }
+
+/** Words that make a token a mark in a list or a text: where the next page starts, what a parser reads. */
+const beforeNoToken = new Set(
+  `next continuation page pagination paging output input start end previous prev sync resume cursor marker term terms stop
+  special pad padding mask unk eos bos sep cls operator punctuation comma brace bracket string number comment whitespace current
+  last first eof asset pull design colour request transaction change upload`.split(/\s+/),
+);
 
 const isNoun = (word: string): boolean => passwords.test(word) || secrets.test(word) || tokens.test(word);
 

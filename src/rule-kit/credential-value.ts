@@ -62,7 +62,7 @@ const leastEntropy = 2.9;
 function strengthOf(text: string, share: number): Strength {
   const digits = /\d/.test(text);
   const lettersToo = /[A-Za-z]/.test(text);
-  const random = share < 0.5 && entropy(text) >= leastEntropy && text.length >= leastRandomLength;
+  const random = share < (digits ? 0.5 : 0.25) && entropy(text) >= leastEntropy && text.length >= leastRandomLength;
   if (random && (digits || /[a-z][A-Z]|[A-Z]{2,}[a-z]/.test(text)) && lettersToo && !uuid.test(text)) return 'random';
   if (uuid.test(text)) return 'mixed';
   // Identifiers, slugs and constants: words joined by signs, with no digit of their own.
