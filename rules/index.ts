@@ -68,6 +68,7 @@ import { descope } from './descope.ts';
 import { devcycle } from './devcycle.ts';
 import { devin } from './devin.ts';
 import { digitalocean } from './digitalocean.ts';
+import { dingtalk } from './dingtalk.ts';
 import { discord } from './discord.ts';
 import { doppler } from './doppler.ts';
 import { dropbox } from './dropbox.ts';
@@ -93,7 +94,9 @@ import { flagsmith } from './flagsmith.ts';
 import { flutterwave } from './flutterwave.ts';
 import { flyIo } from './fly-io.ts';
 import { freshbooks } from './freshbooks.ts';
+import { freshdesk } from './freshdesk.ts';
 import { friendli } from './friendli.ts';
+import { front } from './front.ts';
 import { fullstory } from './fullstory.ts';
 import { geminiExchange } from './gemini-exchange.ts';
 import { generic } from './generic.ts';
@@ -114,7 +117,9 @@ import { ibmCloud } from './ibm-cloud.ts';
 import { imagekit } from './imagekit.ts';
 import { infisical } from './infisical.ts';
 import { influxdb } from './influxdb.ts';
+import { infobip } from './infobip.ts';
 import { infomaniak } from './infomaniak.ts';
+import { intercom } from './intercom.ts';
 import { jina } from './jina.ts';
 import { jotform } from './jotform.ts';
 import { jumpcloud } from './jumpcloud.ts';
@@ -126,9 +131,11 @@ import { kucoin } from './kucoin.ts';
 import { langflow } from './langflow.ts';
 import { langfuse } from './langfuse.ts';
 import { langsmith } from './langsmith.ts';
+import { lark } from './lark.ts';
 import { launchdarkly } from './launchdarkly.ts';
 import { lemonSqueezy } from './lemon-squeezy.ts';
 import { letta } from './letta.ts';
+import { line } from './line.ts';
 import { linear } from './linear.ts';
 import { linode } from './linode.ts';
 import { litellm } from './litellm.ts';
@@ -144,10 +151,13 @@ import { mailgun } from './mailgun.ts';
 import { mailjet } from './mailjet.ts';
 import { mapbox } from './mapbox.ts';
 import { maptiler } from './maptiler.ts';
+import { mattermost } from './mattermost.ts';
 import { meilisearch } from './meilisearch.ts';
 import { mem0 } from './mem0.ts';
 import { mercadoPago } from './mercado-pago.ts';
 import { mercury } from './mercury.ts';
+import { messagebird } from './messagebird.ts';
+import { microsoftTeams } from './microsoft-teams.ts';
 import { midtrans } from './midtrans.ts';
 import { minimax } from './minimax.ts';
 import { mixpanel } from './mixpanel.ts';
@@ -166,6 +176,7 @@ import { okta } from './okta.ts';
 import { ollama } from './ollama.ts';
 import { oneApi } from './one-api.ts';
 import { onelogin } from './onelogin.ts';
+import { onesignal } from './onesignal.ts';
 import { openWebui } from './open-webui.ts';
 import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
@@ -182,6 +193,7 @@ import { picatic } from './picatic.ts';
 import { pinecone } from './pinecone.ts';
 import { plaid } from './plaid.ts';
 import { planetscale } from './planetscale.ts';
+import { plivo } from './plivo.ts';
 import { polar } from './polar.ts';
 import { posthog } from './posthog.ts';
 import { postmark } from './postmark.ts';
@@ -198,6 +210,7 @@ import { requesty } from './requesty.ts';
 import { resend } from './resend.ts';
 import { retell } from './retell.ts';
 import { robinhood } from './robinhood.ts';
+import { rocketChat } from './rocket-chat.ts';
 import { rollbar } from './rollbar.ts';
 import { rootly } from './rootly.ts';
 import { runpod } from './runpod.ts';
@@ -232,6 +245,7 @@ import { svix } from './svix.ts';
 import { tailscale } from './tailscale.ts';
 import { tavily } from './tavily.ts';
 import { telegram } from './telegram.ts';
+import { telnyx } from './telnyx.ts';
 import { tencentCloud } from './tencent-cloud.ts';
 import { thunderforest } from './thunderforest.ts';
 import { together } from './together.ts';
@@ -246,14 +260,19 @@ import { vault } from './vault.ts';
 import { vercel } from './vercel.ts';
 import { vercelAiGateway } from './vercel-ai-gateway.ts';
 import { voiceflow } from './voiceflow.ts';
+import { vonage } from './vonage.ts';
 import { voyage } from './voyage.ts';
 import { vultr } from './vultr.ts';
 import { wandb } from './wandb.ts';
+import { wechat } from './wechat.ts';
+import { wecom } from './wecom.ts';
 import { windsurf } from './windsurf.ts';
 import { wireguard } from './wireguard.ts';
 import { workos } from './workos.ts';
 import { xai } from './xai.ts';
+import { zendesk } from './zendesk.ts';
 import { zhipu } from './zhipu.ts';
+import { zulip } from './zulip.ts';
 
 /** Every rule, files in alphabetical order. */
 export const rules: readonly Rule[] = [
@@ -325,6 +344,7 @@ export const rules: readonly Rule[] = [
   ...devcycle,
   ...devin,
   ...digitalocean,
+  ...dingtalk,
   ...discord,
   ...doppler,
   ...dropbox,
@@ -350,7 +370,9 @@ export const rules: readonly Rule[] = [
   ...flutterwave,
   ...flyIo,
   ...freshbooks,
+  ...freshdesk,
   ...friendli,
+  ...front,
   ...fullstory,
   ...geminiExchange,
   ...generic,
@@ -371,7 +393,9 @@ export const rules: readonly Rule[] = [
   ...imagekit,
   ...infisical,
   ...influxdb,
+  ...infobip,
   ...infomaniak,
+  ...intercom,
   ...jina,
   ...jotform,
   ...jumpcloud,
@@ -383,9 +407,11 @@ export const rules: readonly Rule[] = [
   ...langflow,
   ...langfuse,
   ...langsmith,
+  ...lark,
   ...launchdarkly,
   ...lemonSqueezy,
   ...letta,
+  ...line,
   ...linear,
   ...linode,
   ...litellm,
@@ -401,10 +427,13 @@ export const rules: readonly Rule[] = [
   ...mailjet,
   ...mapbox,
   ...maptiler,
+  ...mattermost,
   ...meilisearch,
   ...mem0,
   ...mercadoPago,
   ...mercury,
+  ...messagebird,
+  ...microsoftTeams,
   ...midtrans,
   ...minimax,
   ...mixpanel,
@@ -423,6 +452,7 @@ export const rules: readonly Rule[] = [
   ...ollama,
   ...oneApi,
   ...onelogin,
+  ...onesignal,
   ...openWebui,
   ...openai,
   ...openrouter,
@@ -439,6 +469,7 @@ export const rules: readonly Rule[] = [
   ...pinecone,
   ...plaid,
   ...planetscale,
+  ...plivo,
   ...polar,
   ...posthog,
   ...postmark,
@@ -455,6 +486,7 @@ export const rules: readonly Rule[] = [
   ...resend,
   ...retell,
   ...robinhood,
+  ...rocketChat,
   ...rollbar,
   ...rootly,
   ...runpod,
@@ -489,6 +521,7 @@ export const rules: readonly Rule[] = [
   ...tailscale,
   ...tavily,
   ...telegram,
+  ...telnyx,
   ...tencentCloud,
   ...thunderforest,
   ...together,
@@ -503,12 +536,17 @@ export const rules: readonly Rule[] = [
   ...vercel,
   ...vercelAiGateway,
   ...voiceflow,
+  ...vonage,
   ...voyage,
   ...vultr,
   ...wandb,
+  ...wechat,
+  ...wecom,
   ...windsurf,
   ...wireguard,
   ...workos,
   ...xai,
+  ...zendesk,
   ...zhipu,
+  ...zulip,
 ];
