@@ -1,4 +1,6 @@
-import type { Match } from '../model/index.ts';
+import type { Judgement, Match } from '../model/index.ts';
+import { held, plausible } from './judge.ts';
+import { literal } from './pattern.ts';
 
 /**
  * Whose value it is, where several vendors share a shape: the vendor one of whose words stands nearest. Words on the
@@ -33,4 +35,17 @@ export function nearestOf<Vendor extends string>(
     }
   }
   return best;
+}
+
+/**
+ * A check for words that also end longer ones (`ARK_API` in `POSTMARK_API`): held back unless one of them starts a
+ * word within 300 bytes before the value. `_` stands for any separator, or none.
+ */
+export function ownWord(...words: readonly string[]): (match: Match) => Judgement {
+  const source = words.map((word) => word.split('_').map(literal).join('[-_. ]?')).join('|');
+  const starting = new RegExp(`(?<![A-Za-z])(?:${source})`, 'i');
+  return ({ window, at }) =>
+    starting.test(window.slice(Math.max(0, at - 300), at))
+      ? plausible
+      : held('not-a-value', 'the vendor’s name is only the end of another word');
 }
