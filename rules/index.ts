@@ -76,9 +76,11 @@ import { codemagic } from './codemagic.ts';
 import { coderabbit } from './coderabbit.ts';
 import { cohere } from './cohere.ts';
 import { coinbase } from './coinbase.ts';
+import { commandLine } from './command-line.ts';
 import { composio } from './composio.ts';
 import { configcat } from './configcat.ts';
 import { confluent } from './confluent.ts';
+import { connectionString } from './connection-string.ts';
 import { contentful } from './contentful.ts';
 import { copper } from './copper.ts';
 import { couchbase } from './couchbase.ts';
@@ -125,6 +127,7 @@ import { endorLabs } from './endor-labs.ts';
 import { etsy } from './etsy.ts';
 import { exa } from './exa.ts';
 import { exoscale } from './exoscale.ts';
+import { facebook } from './facebook.ts';
 import { fal } from './fal.ts';
 import { fastly } from './fastly.ts';
 import { featherless } from './featherless.ts';
@@ -154,6 +157,7 @@ import { gladia } from './gladia.ts';
 import { gocardless } from './gocardless.ts';
 import { gogs } from './gogs.ts';
 import { google } from './google.ts';
+import { googleChat } from './google-chat.ts';
 import { grafana } from './grafana.ts';
 import { greptile } from './greptile.ts';
 import { groq } from './groq.ts';
@@ -164,22 +168,26 @@ import { hereMaps } from './here-maps.ts';
 import { heroku } from './heroku.ts';
 import { hetzner } from './hetzner.ts';
 import { honeycomb } from './honeycomb.ts';
+import { httpAuthorization } from './http-authorization.ts';
 import { hubspot } from './hubspot.ts';
 import { huggingFace } from './hugging-face.ts';
 import { humanloop } from './humanloop.ts';
 import { hunyuan } from './hunyuan.ts';
 import { hyperbolic } from './hyperbolic.ts';
 import { ibmCloud } from './ibm-cloud.ts';
+import { ifttt } from './ifttt.ts';
 import { imagekit } from './imagekit.ts';
 import { infisical } from './infisical.ts';
 import { influxdb } from './influxdb.ts';
 import { infobip } from './infobip.ts';
 import { infomaniak } from './infomaniak.ts';
 import { infracost } from './infracost.ts';
+import { instagram } from './instagram.ts';
 import { intercom } from './intercom.ts';
 import { jina } from './jina.ts';
 import { jotform } from './jotform.ts';
 import { jumpcloud } from './jumpcloud.ts';
+import { jwt } from './jwt.ts';
 import { kagi } from './kagi.ts';
 import { keycloak } from './keycloak.ts';
 import { klaviyo } from './klaviyo.ts';
@@ -199,6 +207,7 @@ import { letta } from './letta.ts';
 import { lighton } from './lighton.ts';
 import { line } from './line.ts';
 import { linear } from './linear.ts';
+import { linkedin } from './linkedin.ts';
 import { linkup } from './linkup.ts';
 import { linode } from './linode.ts';
 import { litellm } from './litellm.ts';
@@ -214,6 +223,7 @@ import { mailchimp } from './mailchimp.ts';
 import { mailersend } from './mailersend.ts';
 import { mailgun } from './mailgun.ts';
 import { mailjet } from './mailjet.ts';
+import { make } from './make.ts';
 import { mapbox } from './mapbox.ts';
 import { maptiler } from './maptiler.ts';
 import { mattermost } from './mattermost.ts';
@@ -234,6 +244,7 @@ import { monday } from './monday.ts';
 import { mongodbAtlas } from './mongodb-atlas.ts';
 import { monkeylearn } from './monkeylearn.ts';
 import { moonshot } from './moonshot.ts';
+import { n8n } from './n8n.ts';
 import { nebius } from './nebius.ts';
 import { neon } from './neon.ts';
 import { neptune } from './neptune.ts';
@@ -269,6 +280,7 @@ import { persona } from './persona.ts';
 import { photoroom } from './photoroom.ts';
 import { picatic } from './picatic.ts';
 import { pinecone } from './pinecone.ts';
+import { pinterest } from './pinterest.ts';
 import { pipedrive } from './pipedrive.ts';
 import { pixabay } from './pixabay.ts';
 import { plaid } from './plaid.ts';
@@ -297,6 +309,7 @@ import { readmeIo } from './readme-io.ts';
 import { rebrandly } from './rebrandly.ts';
 import { recaptcha } from './recaptcha.ts';
 import { recharge } from './recharge.ts';
+import { reddit } from './reddit.ts';
 import { render } from './render.ts';
 import { replicate } from './replicate.ts';
 import { requesty } from './requesty.ts';
@@ -337,6 +350,7 @@ import { sonar } from './sonar.ts';
 import { sourcegraphCody } from './sourcegraph-cody.ts';
 import { sparkpost } from './sparkpost.ts';
 import { splunk } from './splunk.ts';
+import { spotify } from './spotify.ts';
 import { square } from './square.ts';
 import { stability } from './stability.ts';
 import { stackhawk } from './stackhawk.ts';
@@ -355,11 +369,15 @@ import { telnyx } from './telnyx.ts';
 import { tencentCloud } from './tencent-cloud.ts';
 import { thunderforest } from './thunderforest.ts';
 import { thunderstore } from './thunderstore.ts';
+import { tiktok } from './tiktok.ts';
+import { tines } from './tines.ts';
 import { together } from './together.ts';
 import { tomtom } from './tomtom.ts';
 import { traceloop } from './traceloop.ts';
 import { travisCi } from './travis-ci.ts';
 import { twilio } from './twilio.ts';
+import { twitch } from './twitch.ts';
+import { twitter } from './twitter.ts';
 import { typeform } from './typeform.ts';
 import { typesense } from './typesense.ts';
 import { unkey } from './unkey.ts';
@@ -367,6 +385,7 @@ import { upcloud } from './upcloud.ts';
 import { uploadcare } from './uploadcare.ts';
 import { upstage } from './upstage.ts';
 import { upstash } from './upstash.ts';
+import { urlCredentials } from './url-credentials.ts';
 import { valTown } from './val-town.ts';
 import { vast } from './vast.ts';
 import { vault } from './vault.ts';
@@ -388,6 +407,7 @@ import { workato } from './workato.ts';
 import { workos } from './workos.ts';
 import { xai } from './xai.ts';
 import { youCom } from './you-com.ts';
+import { zapier } from './zapier.ts';
 import { zendesk } from './zendesk.ts';
 import { zhipu } from './zhipu.ts';
 import { zilliz } from './zilliz.ts';
@@ -473,9 +493,11 @@ export const rules: readonly Rule[] = [
   ...coderabbit,
   ...cohere,
   ...coinbase,
+  ...commandLine,
   ...composio,
   ...configcat,
   ...confluent,
+  ...connectionString,
   ...contentful,
   ...copper,
   ...couchbase,
@@ -522,6 +544,7 @@ export const rules: readonly Rule[] = [
   ...etsy,
   ...exa,
   ...exoscale,
+  ...facebook,
   ...fal,
   ...fastly,
   ...featherless,
@@ -551,6 +574,7 @@ export const rules: readonly Rule[] = [
   ...gocardless,
   ...gogs,
   ...google,
+  ...googleChat,
   ...grafana,
   ...greptile,
   ...groq,
@@ -561,22 +585,26 @@ export const rules: readonly Rule[] = [
   ...heroku,
   ...hetzner,
   ...honeycomb,
+  ...httpAuthorization,
   ...hubspot,
   ...huggingFace,
   ...humanloop,
   ...hunyuan,
   ...hyperbolic,
   ...ibmCloud,
+  ...ifttt,
   ...imagekit,
   ...infisical,
   ...influxdb,
   ...infobip,
   ...infomaniak,
   ...infracost,
+  ...instagram,
   ...intercom,
   ...jina,
   ...jotform,
   ...jumpcloud,
+  ...jwt,
   ...kagi,
   ...keycloak,
   ...klaviyo,
@@ -596,6 +624,7 @@ export const rules: readonly Rule[] = [
   ...lighton,
   ...line,
   ...linear,
+  ...linkedin,
   ...linkup,
   ...linode,
   ...litellm,
@@ -611,6 +640,7 @@ export const rules: readonly Rule[] = [
   ...mailersend,
   ...mailgun,
   ...mailjet,
+  ...make,
   ...mapbox,
   ...maptiler,
   ...mattermost,
@@ -631,6 +661,7 @@ export const rules: readonly Rule[] = [
   ...mongodbAtlas,
   ...monkeylearn,
   ...moonshot,
+  ...n8n,
   ...nebius,
   ...neon,
   ...neptune,
@@ -666,6 +697,7 @@ export const rules: readonly Rule[] = [
   ...photoroom,
   ...picatic,
   ...pinecone,
+  ...pinterest,
   ...pipedrive,
   ...pixabay,
   ...plaid,
@@ -694,6 +726,7 @@ export const rules: readonly Rule[] = [
   ...rebrandly,
   ...recaptcha,
   ...recharge,
+  ...reddit,
   ...render,
   ...replicate,
   ...requesty,
@@ -734,6 +767,7 @@ export const rules: readonly Rule[] = [
   ...sourcegraphCody,
   ...sparkpost,
   ...splunk,
+  ...spotify,
   ...square,
   ...stability,
   ...stackhawk,
@@ -752,11 +786,15 @@ export const rules: readonly Rule[] = [
   ...tencentCloud,
   ...thunderforest,
   ...thunderstore,
+  ...tiktok,
+  ...tines,
   ...together,
   ...tomtom,
   ...traceloop,
   ...travisCi,
   ...twilio,
+  ...twitch,
+  ...twitter,
   ...typeform,
   ...typesense,
   ...unkey,
@@ -764,6 +802,7 @@ export const rules: readonly Rule[] = [
   ...uploadcare,
   ...upstage,
   ...upstash,
+  ...urlCredentials,
   ...valTown,
   ...vast,
   ...vault,
@@ -785,6 +824,7 @@ export const rules: readonly Rule[] = [
   ...workos,
   ...xai,
   ...youCom,
+  ...zapier,
   ...zendesk,
   ...zhipu,
   ...zilliz,
