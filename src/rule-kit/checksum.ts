@@ -65,5 +65,5 @@ export function fromBase32(text: string): Uint8Array | undefined {
   return Uint8Array.from(bytes);
 }
 
-/** SHA-256 of a text's UTF-8, as bytes. */
-export const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+/** SHA-256 of bytes, or of a text's UTF-8, as bytes. */
+export const sha256 = (data: string | Uint8Array): Buffer => createHash('sha256').update(data).digest();
