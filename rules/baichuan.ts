@@ -14,6 +14,7 @@ export const baichuan = [
     supersedes: ['sk-api-key'],
     anchors: ['sk-'],
     pattern: token('sk-', run(hex, 32), b64u),
+    reach: { before: 256, after: 512 },
     near: besideNameOf('baichuan'),
     judge: ownedBy('baichuan'),
     examples: () => ({

@@ -14,6 +14,7 @@ export const braintrust = [
     supersedes: ['sk-api-key'],
     anchors: ['sk-'],
     pattern: token('sk-', run(b62, 48), b64u),
+    reach: { before: 256, after: 512 },
     near: besideNameOf('braintrust'),
     judge: ownedBy('braintrust'),
     examples: () => ({

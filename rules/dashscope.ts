@@ -13,6 +13,7 @@ export const dashscope = [
     supersedes: ['sk-api-key'],
     anchors: ['sk-'],
     pattern: token('sk-', run(hex, 32), b64u),
+    reach: { before: 256, after: 512 },
     near: besideNameOf('dashscope'),
     judge: ownedBy('dashscope'),
     examples: () => ({

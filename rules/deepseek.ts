@@ -13,6 +13,7 @@ export const deepseek = [
     supersedes: ['sk-api-key'],
     anchors: ['sk-'],
     pattern: token('sk-', run(b36l, 32), b64u),
+    reach: { before: 256, after: 512 },
     near: besideNameOf('deepseek'),
     judge: ownedBy('deepseek'),
     examples: () => ({

@@ -22,6 +22,7 @@ export const dify = [
     environment: ['DIFY_API_KEY'],
     anchors: ['app-'],
     pattern: token('app-', run(b62, 24), b64u),
+    reach: { before: 256, after: 512 },
     near: { words: ['dify'], bytes: 200 },
     judge: named,
     examples: () => ({
@@ -43,6 +44,7 @@ export const dify = [
     environment: ['DIFY_KNOWLEDGE_API_KEY'],
     anchors: ['dataset-'],
     pattern: token('dataset-', run(b62, 24), b64u),
+    reach: { before: 256, after: 512 },
     near: { words: ['dify'], bytes: 200 },
     judge: named,
     examples: () => ({

@@ -9,7 +9,7 @@ export const edenAi = [
     remediation: 'Delete the token at app.edenai.run under API settings, then issue a new one.',
     references: ['https://docs.edenai.co/'],
     environment: ['EDENAI_API_KEY'],
-    supersedes: ['jwt'],
+    supersedes: ['json-web-token'],
     words: ['edenai', 'eden_ai', 'eden-ai'],
     value: whole(JWT),
     judge: decodesAsJwt,

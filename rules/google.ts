@@ -79,6 +79,7 @@ export const google = [
     environment: ['GEMINI_API_KEY', 'GOOGLE_API_KEY', 'GOOGLE_GENERATIVE_AI_API_KEY', 'GOOGLE_VERTEX_API_KEY'],
     anchors: ['AIza'],
     pattern: token('AIza', run(b64u, 35), b64u),
+    reach: { before: 512, after: 640 },
     binary: true,
     judge: judgeApiKey,
     examples: () => ({
@@ -178,6 +179,7 @@ export const google = [
     references: ['https://developers.google.com/identity/protocols/oauth2'],
     anchors: ['1//0'],
     pattern: token('1//0', run(b64u, 60, 200), b64u),
+    reach: { before: 512, after: 768 },
     judge: (match) =>
       match.near(['authorized_user', 'refresh', '.apps.googleusercontent.com', 'ya29.'], 400)
         ? because('stands with the other parts of a Google login', 1)
@@ -203,6 +205,7 @@ export const google = [
     environment: ['GOOGLE_CLIENT_SECRET'],
     anchors: ['GOCSPX-'],
     pattern: token('GOCSPX-', run(b64u, 28), b64u),
+    reach: { before: 768, after: 768 },
     binary: true,
     judge: (match) =>
       match.near(['"installed"'], 600)

@@ -10,7 +10,7 @@ export const hyperbolic = [
     remediation: 'Delete the key at app.hyperbolic.xyz under Settings › API key, then issue a new one.',
     references: ['https://docs.hyperbolic.xyz/'],
     environment: ['HYPERBOLIC_API_KEY'],
-    supersedes: ['jwt'],
+    supersedes: ['json-web-token'],
     words: ['hyperbolic'],
     value: whole(JWT),
     judge: decodesAsJwt,

@@ -14,6 +14,7 @@ export const langflow = [
     supersedes: ['sk-api-key'],
     anchors: ['sk-'],
     pattern: token('sk-', run(b64u, 43), b64u),
+    reach: { before: 256, after: 512 },
     near: besideNameOf('langflow'),
     judge: ownedBy('langflow'),
     examples: () => ({

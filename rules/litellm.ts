@@ -14,6 +14,7 @@ export const litellm = [
     supersedes: ['sk-api-key'],
     anchors: ['sk-'],
     pattern: token('sk-', run(b64u, 16, 64), b64u),
+    reach: { before: 256, after: 512 },
     near: besideNameOf('litellm'),
     judge: (match) =>
       isName(match.secret.slice(3)) ? held('words', 'a name made of words') : ownedBy('litellm')(match),

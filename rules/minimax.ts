@@ -69,7 +69,7 @@ export const minimax = [
     remediation,
     references,
     environment,
-    supersedes: ['jwt'],
+    supersedes: ['json-web-token'],
     words: ['minimax'],
     value: whole(JWT),
     judge: decodesAsJwt,

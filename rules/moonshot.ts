@@ -13,6 +13,7 @@ export const moonshot = [
     supersedes: ['sk-api-key'],
     anchors: ['sk-'],
     pattern: token('sk-', run(b64u, 48), b64u),
+    reach: { before: 256, after: 512 },
     near: besideNameOf('moonshot'),
     judge: ownedBy('moonshot'),
     examples: () => ({

@@ -10,7 +10,7 @@ export const nebius = [
     remediation: 'Delete the key in the Nebius console under API keys, then issue a new one.',
     references: ['https://docs.nebius.com/'],
     environment: ['NEBIUS_API_KEY'],
-    supersedes: ['jwt'],
+    supersedes: ['json-web-token'],
     words: ['nebius'],
     value: whole(JWT),
     judge: decodesAsJwt,

@@ -20,7 +20,7 @@ export const neptune = [
     remediation: 'Reset the token in Neptune under the user menu › Get your API token.',
     references: ['https://docs.neptune.ai/'],
     environment: ['NEPTUNE_API_TOKEN'],
-    supersedes: ['jwt'],
+    supersedes: ['json-web-token'],
     anchors: [start],
     pattern: token(start, `${run(b64, 60, 400)}={0,2}`, b64),
     binary: true,

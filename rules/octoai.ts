@@ -10,7 +10,7 @@ export const octoai = [
     remediation: 'Remove the token; the service that took it is gone.',
     references: ['https://octo.ai/'],
     environment: ['OCTOAI_TOKEN'],
-    supersedes: ['jwt'],
+    supersedes: ['json-web-token'],
     words: ['octoai', 'octo_ai', 'octoml'],
     value: whole(JWT),
     judge: decodesAsJwt,

@@ -13,6 +13,7 @@ export const openWebui = [
     supersedes: ['sk-api-key'],
     anchors: ['sk-'],
     pattern: token('sk-', run(hex, 32), b64u),
+    reach: { before: 256, after: 512 },
     near: besideNameOf('openWebui'),
     judge: ownedBy('openWebui'),
     examples: () => ({

@@ -27,7 +27,7 @@ export const qdrant = [
     remediation,
     references,
     environment,
-    supersedes: ['jwt'],
+    supersedes: ['json-web-token'],
     words: ['qdrant'],
     value: whole(JWT),
     judge: decodesAsJwt,

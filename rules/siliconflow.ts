@@ -14,6 +14,7 @@ export const siliconflow = [
     supersedes: ['sk-api-key'],
     anchors: ['sk-'],
     pattern: token('sk-', run(b36l, 48), b64u),
+    reach: { before: 256, after: 512 },
     near: besideNameOf('siliconflow'),
     judge: ownedBy('siliconflow'),
     examples: () => ({

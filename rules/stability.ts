@@ -13,6 +13,7 @@ export const stability = [
     supersedes: ['sk-api-key'],
     anchors: ['sk-'],
     pattern: token('sk-', `(?!${run(b62, 20)}T3BlbkFJ)${run(b62, 48)}`, b64u),
+    reach: { before: 256, after: 512 },
     near: besideNameOf('stability'),
     judge: ownedBy('stability'),
     examples: () => ({

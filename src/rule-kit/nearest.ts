@@ -16,7 +16,7 @@ export function nearestOf<Vendor extends string>(
   const window = match.window.toLowerCase();
   const end = match.at + match.secret.length;
   const before = window.slice(Math.max(0, match.at - bytes), match.at);
-  const after = window.slice(end, match.at + bytes);
+  const after = window.slice(end, end + bytes);
   const lineStart = before.lastIndexOf('\n') + 1;
   const lineEnd = after.search(/\n|$/);
   const path = match.path.toLowerCase();
