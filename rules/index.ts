@@ -13,6 +13,7 @@ import { aikido } from './aikido.ts';
 import { airbrake } from './airbrake.ts';
 import { airtable } from './airtable.ts';
 import { aiven } from './aiven.ts';
+import { alchemy } from './alchemy.ts';
 import { algolia } from './algolia.ts';
 import { alibabaCloud } from './alibaba-cloud.ts';
 import { amazonBedrock } from './amazon-bedrock.ts';
@@ -38,7 +39,9 @@ import { baseten } from './baseten.ts';
 import { beamer } from './beamer.ts';
 import { betterStack } from './better-stack.ts';
 import { binance } from './binance.ts';
+import { bip39 } from './bip39.ts';
 import { bitbucket } from './bitbucket.ts';
+import { bitcoin } from './bitcoin.ts';
 import { bitly } from './bitly.ts';
 import { bitrise } from './bitrise.ts';
 import { bittrex } from './bittrex.ts';
@@ -124,6 +127,8 @@ import { elasticCloud } from './elastic-cloud.ts';
 import { elasticEmail } from './elastic-email.ts';
 import { elevenlabs } from './elevenlabs.ts';
 import { endorLabs } from './endor-labs.ts';
+import { ethereum } from './ethereum.ts';
+import { etherscan } from './etherscan.ts';
 import { etsy } from './etsy.ts';
 import { exa } from './exa.ts';
 import { exoscale } from './exoscale.ts';
@@ -182,8 +187,10 @@ import { influxdb } from './influxdb.ts';
 import { infobip } from './infobip.ts';
 import { infomaniak } from './infomaniak.ts';
 import { infracost } from './infracost.ts';
+import { infura } from './infura.ts';
 import { instagram } from './instagram.ts';
 import { intercom } from './intercom.ts';
+import { jfrog } from './jfrog.ts';
 import { jina } from './jina.ts';
 import { jotform } from './jotform.ts';
 import { jumpcloud } from './jumpcloud.ts';
@@ -245,6 +252,7 @@ import { mongodbAtlas } from './mongodb-atlas.ts';
 import { monkeylearn } from './monkeylearn.ts';
 import { moonshot } from './moonshot.ts';
 import { n8n } from './n8n.ts';
+import { nats } from './nats.ts';
 import { nebius } from './nebius.ts';
 import { neon } from './neon.ts';
 import { neptune } from './neptune.ts';
@@ -252,6 +260,7 @@ import { netlify } from './netlify.ts';
 import { newRelic } from './new-relic.ts';
 import { ngrok } from './ngrok.ts';
 import { notion } from './notion.ts';
+import { npm } from './npm.ts';
 import { nuget } from './nuget.ts';
 import { nvidia } from './nvidia.ts';
 import { octoai } from './octoai.ts';
@@ -266,6 +275,7 @@ import { openWebui } from './open-webui.ts';
 import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
 import { opsgenie } from './opsgenie.ts';
+import { otpauth } from './otpauth.ts';
 import { ovh } from './ovh.ts';
 import { packagecloud } from './packagecloud.ts';
 import { paddle } from './paddle.ts';
@@ -299,6 +309,7 @@ import { proof } from './proof.ts';
 import { pubnub } from './pubnub.ts';
 import { pulumi } from './pulumi.ts';
 import { pusher } from './pusher.ts';
+import { pypi } from './pypi.ts';
 import { qdrant } from './qdrant.ts';
 import { railway } from './railway.ts';
 import { rainforest } from './rainforest.ts';
@@ -347,6 +358,7 @@ import { slack } from './slack.ts';
 import { snowflake } from './snowflake.ts';
 import { snyk } from './snyk.ts';
 import { sonar } from './sonar.ts';
+import { sourcegraph } from './sourcegraph.ts';
 import { sourcegraphCody } from './sourcegraph-cody.ts';
 import { sparkpost } from './sparkpost.ts';
 import { splunk } from './splunk.ts';
@@ -367,6 +379,7 @@ import { teamcity } from './teamcity.ts';
 import { telegram } from './telegram.ts';
 import { telnyx } from './telnyx.ts';
 import { tencentCloud } from './tencent-cloud.ts';
+import { terraform } from './terraform.ts';
 import { thunderforest } from './thunderforest.ts';
 import { thunderstore } from './thunderstore.ts';
 import { tiktok } from './tiktok.ts';
@@ -430,6 +443,7 @@ export const rules: readonly Rule[] = [
   ...airbrake,
   ...airtable,
   ...aiven,
+  ...alchemy,
   ...algolia,
   ...alibabaCloud,
   ...amazonBedrock,
@@ -455,7 +469,9 @@ export const rules: readonly Rule[] = [
   ...beamer,
   ...betterStack,
   ...binance,
+  ...bip39,
   ...bitbucket,
+  ...bitcoin,
   ...bitly,
   ...bitrise,
   ...bittrex,
@@ -541,6 +557,8 @@ export const rules: readonly Rule[] = [
   ...elasticEmail,
   ...elevenlabs,
   ...endorLabs,
+  ...ethereum,
+  ...etherscan,
   ...etsy,
   ...exa,
   ...exoscale,
@@ -599,8 +617,10 @@ export const rules: readonly Rule[] = [
   ...infobip,
   ...infomaniak,
   ...infracost,
+  ...infura,
   ...instagram,
   ...intercom,
+  ...jfrog,
   ...jina,
   ...jotform,
   ...jumpcloud,
@@ -662,6 +682,7 @@ export const rules: readonly Rule[] = [
   ...monkeylearn,
   ...moonshot,
   ...n8n,
+  ...nats,
   ...nebius,
   ...neon,
   ...neptune,
@@ -669,6 +690,7 @@ export const rules: readonly Rule[] = [
   ...newRelic,
   ...ngrok,
   ...notion,
+  ...npm,
   ...nuget,
   ...nvidia,
   ...octoai,
@@ -683,6 +705,7 @@ export const rules: readonly Rule[] = [
   ...openai,
   ...openrouter,
   ...opsgenie,
+  ...otpauth,
   ...ovh,
   ...packagecloud,
   ...paddle,
@@ -716,6 +739,7 @@ export const rules: readonly Rule[] = [
   ...pubnub,
   ...pulumi,
   ...pusher,
+  ...pypi,
   ...qdrant,
   ...railway,
   ...rainforest,
@@ -764,6 +788,7 @@ export const rules: readonly Rule[] = [
   ...snowflake,
   ...snyk,
   ...sonar,
+  ...sourcegraph,
   ...sourcegraphCody,
   ...sparkpost,
   ...splunk,
@@ -784,6 +809,7 @@ export const rules: readonly Rule[] = [
   ...telegram,
   ...telnyx,
   ...tencentCloud,
+  ...terraform,
   ...thunderforest,
   ...thunderstore,
   ...tiktok,
