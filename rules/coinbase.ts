@@ -33,7 +33,7 @@ export const coinbase = [
       'Signs calls in the name of the key: depending on its scopes it reads balances, trades and sends coins.',
     remediation: 'Delete the key under API keys of the Coinbase developer platform and create a new one.',
     references,
-    supersedes: ['private-key', 'private-key-pem'],
+    supersedes: ['private-key'],
     anchors: ['BEGIN EC PRIVATE KEY'],
     pattern: new RegExp(`${START}(?<secret>${pem('BEGIN')}(?:\\\\[rn]|[\\sA-Za-z0-9+/=]){100,400}${pem('END')})`),
     reach: { before: 300, after: 700 },

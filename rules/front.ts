@@ -13,7 +13,7 @@ export const front = [
     remediation: 'Delete the token under Settings › Developers › API tokens of Front and create a new one.',
     references: ['https://dev.frontapp.com'],
     environment: ['FRONT_API_TOKEN'],
-    supersedes: ['jwt'],
+    supersedes: ['json-web-token'],
     anchors: ['eyJ'],
     pattern: new RegExp(
       `${START}(?<secret>eyJ${run(b64u, 10, 100)}\\.eyJ${run(b64u, 20, 600)}\\.${run(b64u, 20, 360)})(?![${b64u.inClass}])`,

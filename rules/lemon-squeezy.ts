@@ -23,7 +23,7 @@ export const lemonSqueezy = [
     remediation: 'Delete the key under Settings › API of the Lemon Squeezy dashboard and create a new one.',
     references: ['https://docs.lemonsqueezy.com/api'],
     environment: ['LEMONSQUEEZY_API_KEY', 'LEMON_SQUEEZY_API_KEY'],
-    supersedes: ['jwt'],
+    supersedes: ['json-web-token'],
     anchors: ['eyJ'],
     pattern: new RegExp(
       `${START}(?<secret>eyJ${run(b64u, 10, 300)}\\.eyJ${run(b64u, 20, 2000)}\\.${run(b64u, 20, 1000)})(?![0-9A-Za-z_-])`,

@@ -7,6 +7,7 @@ import {
   because,
   defineRule,
   fake,
+  held,
   hex,
   isPublic,
   leak,
@@ -27,6 +28,19 @@ const issuedForm = /^[rs]k_(?:live|test)_(?:[0-9A-Za-z]{24}|51[0-9A-Za-z]{88,108
 function form({ secret }: Match): Judgement {
   if (issuedForm.test(secret)) return because('has the length and form of keys Stripe issues');
   return because('a length Stripe is not known to use: another vendor may have issued it');
+}
+
+/** Others sign webhooks with secrets of the same form; the words around tell whose it is. */
+function signer(match: Match): Judgement {
+  if (match.near(['stripe'], 300)) return plausible;
+  if (match.near(['openai'], 100)) return held('superseded', 'OpenAI is named beside it');
+  return match.near(['svix', 'clerk', 'resend', 'workos', 'polar'], 300)
+    ? {
+        kind: 'plausible',
+        title: 'Webhook signing secret',
+        evidence: [{ text: 'another vendor that signs webhooks this way is named nearby', weight: 0 }],
+      }
+    : plausible;
 }
 
 /** What a longer secret of another vendor would go on with. */
@@ -137,16 +151,18 @@ export const stripe = [
     anchors: ['whsec_'],
     // 32 characters from the dashboard; 64 hexadecimal digits from the command-line listener.
     pattern: token('whsec_', `(?:${run(b62, 32)}|${run(hex, 64)})`, anyBase64),
-    judge: (match) =>
-      !match.near(['stripe'], 300) && match.near(['svix', 'clerk', 'resend', 'openai', 'workos', 'polar'], 300)
-        ? { ...because('another vendor that signs webhooks this way is named nearby'), title: 'Webhook signing secret' }
-        : plausible,
+    judge: signer,
     examples: () => ({
       leaks: [
         leak`STRIPE_WEBHOOK_SECRET=${`whsec_${fake(b62, 32, 1)}`}`,
         leak`const endpointSecret = "${`whsec_${fake(hex, 64, 2)}`}";`,
       ],
-      clean: [`whsec_${fake(b62, 16)}`, `mywhsec_${fake(b62, 32)}`, 'STRIPE_WEBHOOK_SECRET=whsec_...'],
+      clean: [
+        `OPENAI_WEBHOOK_SECRET=whsec_${fake(b62, 32)}`,
+        `whsec_${fake(b62, 16)}`,
+        `mywhsec_${fake(b62, 32)}`,
+        'STRIPE_WEBHOOK_SECRET=whsec_...',
+      ],
     }),
   }),
   defineRule({

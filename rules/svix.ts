@@ -1,4 +1,4 @@
-import { b62, b64, defineRule, fake, leak, run, token } from '../src/rule-kit/index.ts';
+import { b62, b64, defineRule, fake, held, leak, plausible, run, token } from '../src/rule-kit/index.ts';
 
 export const svix = [
   defineRule({
@@ -13,6 +13,10 @@ export const svix = [
     anchors: ['whsec_'],
     // Base 64 of 24 to 64 bytes.
     pattern: token('whsec_', `${run(b64, 32, 88)}={0,2}`, b64),
+    judge: (match) =>
+      match.near(['openai'], 100) && !match.near(['svix', 'clerk', 'resend'], 100)
+        ? held('superseded', 'OpenAI is named beside it')
+        : plausible,
     examples: () => ({
       leaks: [
         leak`CLERK_WEBHOOK_SIGNING_SECRET=${`whsec_${fake(b64, 31, 1)}+`}`,
