@@ -9,6 +9,7 @@ export const agora = [
     remediation: 'Enable the secondary certificate in the Agora console, move to it, then delete this one.',
     references: ['https://docs.agora.io/en/'],
     environment: ['AGORA_APP_CERTIFICATE', 'AGORA_CUSTOMER_SECRET'],
+    anchors: ['certificate'],
     words: ['agora'],
     names: /certificate|secret/i,
     value: whole(run(hex, 32)),

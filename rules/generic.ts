@@ -26,10 +26,13 @@ const moveOut =
 const texts =
   /(?:^|\/)(?:locales?|i18n|l10n|lang|langs|languages?|translations?|messages)(?:\/|[._-])|\.(?:po|pot|xlf|xliff|resx|strings|arb|svg|css|scss|less|snap)$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|[\w.-]+\.lock|go\.sum|[\w.-]*\.min\.(?:js|css))$/i;
 /** Files that are shown to people as examples: only what was plainly drawn at random counts there. */
-const shown = /(?:^|[/._-])(?:examples?|samples?|templates?|dist|defaults?|tests?|specs?|__tests__|mocks?|fixtures?|testdata|demos?|docs?|stubs?)(?:[/._-]|$)|\.(?:md|mdx|rst|adoc|html?|txt|d\.ts)$|[a-z](?:Test|Tests|Spec|IT)\.\w+$/i;
+const shown =
+  /(?:^|[/._-])(?:examples?|samples?|templates?|dist|defaults?|tests?|specs?|__tests__|mocks?|fixtures?|testdata|demos?|docs?|stubs?)(?:[/._-]|$)|\.(?:md|mdx|rst|adoc|html?|txt|d\.ts)$|[a-z](?:Test|Tests|Spec|IT)\.\w+$/i;
 /** Calls that ask for a value by name instead of setting one. */
-const asks = /^(?:get|has|is|find|query|select|delete|remove|translate|t|test|describe|it|expect|require|input|prompt|read|fetch|check|validate|verify|with|by|use|parse|decode|contains|create|make|new|generate|throw|assert|match|replace|split|starts|ends)/i;
-const configuration = /(?:^|\/)\.?env[\w.-]*$|\.(?:env|ini|cfg|conf|config|properties|ya?ml|toml|json|jsonc|json5|xml|tfvars|tf|hcl|plist|sh|bash|zsh|ps1|bat|cmd|dockerfile|sql|reg|npmrc|netrc|pypirc)$|(?:^|\/)(?:Dockerfile|docker-compose|Makefile|Jenkinsfile|Vagrantfile)[\w.-]*$/i;
+const asks =
+  /^(?:get|has|is|find|query|select|delete|remove|translate|t|test|describe|it|expect|require|input|prompt|read|fetch|check|validate|verify|with|by|use|parse|decode|contains|create|make|new|generate|throw|assert|match|replace|split|starts|ends)/i;
+const configuration =
+  /(?:^|\/)\.?env[\w.-]*$|\.(?:env|ini|cfg|conf|config|properties|ya?ml|toml|json|jsonc|json5|xml|tfvars|tf|hcl|plist|sh|bash|zsh|ps1|bat|cmd|dockerfile|sql|reg|npmrc|netrc|pypirc)$|(?:^|\/)(?:Dockerfile|docker-compose|Makefile|Jenkinsfile|Vagrantfile)[\w.-]*$/i;
 
 function common(assignment: Assignment, kinds: readonly NameKind[]): { looks: ValueLooks; kind: NameKind } | Judgement {
   const { name, value, operator, path } = assignment;
@@ -52,11 +55,20 @@ function judged(assignment: Assignment, looks: ValueLooks, kind: NameKind): Judg
   if (looks.strength === 'random') found.push(evidence('the value looks drawn at random', looks.length >= 20 ? 1 : 0));
   if (looks.strength === 'mixed') {
     const isWeakForKind = kind !== 'password' && (isUuid(value) ? kind === 'token' : looks.length < 12);
-    found.push(evidence(isUuid(value) ? 'the value is a UUID' : 'the value mixes letters, digits or signs', isWeakForKind ? -1 : 0));
+    found.push(
+      evidence(
+        isUuid(value) ? 'the value is a UUID' : 'the value mixes letters, digits or signs',
+        isWeakForKind ? -1 : 0,
+      ),
+    );
   }
   if (looks.strength === 'word') found.push(evidence('the value could be a word', -1));
-  if (weak.includes(operator) && looks.strength !== 'random') found.push(evidence(operator === 'compare' ? 'it is only compared with' : 'name and value only stand side by side', -1));
-  if (shown.test(path) && looks.strength !== 'random') found.push(evidence('stands in a test, an example or a document', -1));
+  if (weak.includes(operator) && looks.strength !== 'random')
+    found.push(
+      evidence(operator === 'compare' ? 'it is only compared with' : 'name and value only stand side by side', -1),
+    );
+  if (shown.test(path) && looks.strength !== 'random')
+    found.push(evidence('stands in a test, an example or a document', -1));
   if (kind === 'salt') found.push(evidence('a salt is seldom secret alone', -1));
   if (configuration.test(path) && looks.strength === 'mixed') found.push(evidence('stands in configuration', 0));
   return { kind: 'plausible', evidence: found };

@@ -80,6 +80,7 @@ import { coderabbit } from './coderabbit.ts';
 import { cohere } from './cohere.ts';
 import { coinbase } from './coinbase.ts';
 import { commandLine } from './command-line.ts';
+import { committedFile } from './committed-file.ts';
 import { composio } from './composio.ts';
 import { configcat } from './configcat.ts';
 import { confluent } from './confluent.ts';
@@ -510,6 +511,7 @@ export const rules: readonly Rule[] = [
   ...cohere,
   ...coinbase,
   ...commandLine,
+  ...committedFile,
   ...composio,
   ...configcat,
   ...confluent,

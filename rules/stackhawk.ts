@@ -14,8 +14,8 @@ export const stackhawk = [
     binary: true,
     examples: () => ({
       leaks: [
-        leak`HAWK_API_KEY=${`hawk.${fake(b64u, 20, 1)}.${fake(b64u, 20, 1)}`}`,
-        leak`hawk init --api-key=${`hawk.${fake(b64u, 20, 2)}.${fake(b64u, 20, 2)}`}`,
+        leak`HAWK_API_KEY=${`hawk.${fake(b64u, 20, 1)}.${fake(b64u, 20, 11)}`}`,
+        leak`hawk init --api-key=${`hawk.${fake(b64u, 20, 2)}.${fake(b64u, 20, 12)}`}`,
       ],
       clean: [
         `hawk.${fake(b64u, 20)}.${fake(b64u, 19)}`,

@@ -5,4 +5,14 @@ ensureInstalled();
 ensureInstalled('test');
 ensureInstalled('test/acceptance');
 ensureBuilt();
-run(process.execPath, ['test/node_modules/vitest/vitest.mjs', 'run', '--config', 'test/acceptance/vitest.config.ts', ...process.argv.slice(2)], { stdio: ['ignore', 'inherit', 'inherit'] });
+run(
+  process.execPath,
+  [
+    'test/node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'test/acceptance/vitest.config.ts',
+    ...process.argv.slice(2),
+  ],
+  { stdio: ['ignore', 'inherit', 'inherit'] },
+);

@@ -21,7 +21,9 @@ const common = {
   minifyWhitespace: true,
 };
 // Bundled CommonJS packages call `require`; in a module there is none.
-const banner = { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" };
+const banner = {
+  js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+};
 
 await build({
   ...common,
@@ -35,10 +37,9 @@ await build({
 // An action is one file that needs nothing beside it.
 await build({ ...common, entryPoints: { action: 'src/cli/action.ts' }, outdir: dist, format: 'esm', banner });
 
-const tsc = spawnSync(
-  process.execPath,
-  [join(top, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'],
-  { cwd: top, stdio: ['ignore', 2, 2] },
-);
+const tsc = spawnSync(process.execPath, [join(top, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'], {
+  cwd: top,
+  stdio: ['ignore', 2, 2],
+});
 if (tsc.status !== 0) process.exit(1);
 chmodSync(join(top, 'bin/keyscan.js'), 0o755);

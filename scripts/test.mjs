@@ -12,7 +12,16 @@ const folder = mkdtempSync(join(tmpdir(), 'keyscan-test-'));
 const result = join(folder, 'result.json');
 const { status } = spawnSync(
   process.execPath,
-  ['test/node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${result}`, ...process.argv.slice(2)],
+  [
+    'test/node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${result}`,
+    ...process.argv.slice(2),
+  ],
   { cwd: top, stdio: 'inherit' },
 );
 let failed = status !== 0;

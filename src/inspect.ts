@@ -1,5 +1,3 @@
-import type { Blob, Candidate, Confidence, Finding, Rule, Severity, SuppressionReason } from './model/index.ts';
-import { confidences } from './model/index.ts';
 import { confidenceOf } from './detect/confidence.ts';
 import { Detector } from './detect/detect.ts';
 import { matchPaths } from './detect/match-path.ts';
@@ -7,6 +5,8 @@ import { resolveOverlaps } from './detect/resolve.ts';
 import { compileRules, type Ruleset } from './detect/ruleset.ts';
 import { FindingMaker, isWholeFile, prefixOf } from './detect/to-finding.ts';
 import { holdBack } from './filters/index.ts';
+import type { Blob, Candidate, Confidence, Finding, Rule, Severity, SuppressionReason } from './model/index.ts';
+import { confidences } from './model/index.ts';
 import { allows, inlineAllowance } from './triage/inline.ts';
 
 /** What decides how a content is looked at. Plain data but for the rules. */
@@ -59,7 +59,9 @@ export class Inspector {
     for (const _ of superseded) count('superseded');
     const maker = new FindingMaker(blob, detected.candidates);
     for (const candidate of [...files, ...kept]) {
-      const reason = isWholeFile(candidate) ? undefined : (holdBack(candidate, prefixOf(candidate.rule, candidate.secret)) ?? this.#outside(candidate, maker));
+      const reason = isWholeFile(candidate)
+        ? undefined
+        : (holdBack(candidate, prefixOf(candidate.rule, candidate.secret)) ?? this.#outside(candidate, maker));
       if (reason !== undefined) {
         count(reason);
         if (this.#settings.listHeld) result.suppressed.push(maker.finding(candidate, { suppressed: { reason } }));
@@ -79,16 +81,25 @@ export class Inspector {
   }
 
   /** Whether something the user wrote or asked for sets the finding aside. */
-  #setAside(candidate: Candidate, maker: FindingMaker): { suppressed?: { reason: SuppressionReason; detail?: string } } {
+  #setAside(
+    candidate: Candidate,
+    maker: FindingMaker,
+  ): { suppressed?: { reason: SuppressionReason; detail?: string } } {
     const { rule, judgement } = candidate;
-    if (judgement.kind === 'public' && !this.#settings.showPublic) return { suppressed: { reason: 'public-by-design' } };
-    if (judgement.kind !== 'public' && confidences.indexOf(confidenceOf(candidate)) > confidences.indexOf(this.#settings.confidence)) {
+    if (judgement.kind === 'public' && !this.#settings.showPublic)
+      return { suppressed: { reason: 'public-by-design' } };
+    if (
+      judgement.kind !== 'public' &&
+      confidences.indexOf(confidenceOf(candidate)) > confidences.indexOf(this.#settings.confidence)
+    ) {
       return { suppressed: { reason: 'low-confidence' } };
     }
     if (!this.#settings.inline) return {};
     const { line, before } = maker.linesAt(candidate);
     const allowance = inlineAllowance(line, before);
     if (!allowance || !allows(allowance, rule.id, ...(rule.aliases ?? []))) return {};
-    return { suppressed: { reason: 'inline-comment', ...(allowance.reason === undefined ? {} : { detail: allowance.reason }) } };
+    return {
+      suppressed: { reason: 'inline-comment', ...(allowance.reason === undefined ? {} : { detail: allowance.reason }) },
+    };
   }
 }

@@ -31,7 +31,11 @@ export async function run(settings: ScanSettings, world: World): Promise<Report>
     tally.add(batch);
     world.onProgress?.(tally.files, tally.bytes);
   };
-  const means = { jobs: settings.jobs, readObjects: opened.readObjects, ...(world.worker ? { worker: world.worker } : {}) };
+  const means = {
+    jobs: settings.jobs,
+    readObjects: opened.readObjects,
+    ...(world.worker ? { worker: world.worker } : {}),
+  };
   await inspectSource(opened.source, rules, setupOf(settings, rules), means, take, signal);
   return tally.report(signal.aborted);
 }
@@ -46,7 +50,8 @@ export async function* scan(settings: ScanSettings, world: World): AsyncIterable
 /** The rules that are on. */
 function rulesOf({ rules: { only, disabled }, customRules, syntax }: ScanSettings): readonly Rule[] {
   return [...builtIn, ...customRules].filter(
-    ({ id, kind }) => (only === undefined || only.includes(id)) && !disabled.includes(id) && (syntax || kind !== 'syntax'),
+    ({ id, kind }) =>
+      (only === undefined || only.includes(id)) && !disabled.includes(id) && (syntax || kind !== 'syntax'),
   );
 }
 

@@ -51,16 +51,23 @@ export class Tally {
       this.#suppressed.push({ ...finding, suppressed: { reason, ...(detail === undefined ? {} : { detail }) } });
     };
     if (override?.disable?.includes(finding.ruleId)) return aside('path', 'the rule is off for this path');
-    const entry = matchIgnore(finding, this.#settings.ignores, (id) => this.#rules.find((rule) => rule.id === id)?.aliases ?? []);
+    const entry = matchIgnore(
+      finding,
+      this.#settings.ignores,
+      (id) => this.#rules.find((rule) => rule.id === id)?.aliases ?? [],
+    );
     if (entry) return aside('ignore-entry', entry.reason);
     const isPublic = finding.severity === 'note' && this.#settings.showPublic;
-    if (!isPublic && severities.indexOf(finding.severity) > severities.indexOf(this.#settings.severity)) return aside('low-severity');
+    if (!isPublic && severities.indexOf(finding.severity) > severities.indexOf(this.#settings.severity))
+      return aside('low-severity');
     this.#findings.push(finding);
   }
 
   /** @param interrupted true where the scan was stopped before its end */
   report(interrupted: boolean): Report {
-    const skips = [...this.#failures, ...this.#skips].sort((a, b) => compare(a.path, b.path) || compare(a.reason, b.reason));
+    const skips = [...this.#failures, ...this.#skips].sort(
+      (a, b) => compare(a.path, b.path) || compare(a.reason, b.reason),
+    );
     return {
       tool: { name: 'keyscan', version: this.#version },
       scope: this.#scope,
@@ -78,7 +85,10 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By path, then place, then rule: the order of every report. */
 const byPlace = (a: Finding, b: Finding): number =>
-  compare(a.file, b.file) || a.byteOffset - b.byteOffset || compare(a.ruleId, b.ruleId) || compare(a.fingerprint, b.fingerprint);
+  compare(a.file, b.file) ||
+  a.byteOffset - b.byteOffset ||
+  compare(a.ruleId, b.ruleId) ||
+  compare(a.fingerprint, b.fingerprint);
 
 const sorted = (counts: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(counts).sort(([a], [b]) => compare(a, b)));

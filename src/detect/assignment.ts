@@ -52,7 +52,19 @@ const skip = (bytes: Uint8Array, offset: number, set: Uint8Array, most = mostSpa
 const [EQUALS, COLON, COMMA, OPEN, GREATER, LESS, BAR, QUESTION, BANG, DASH, CLOSE, BRACKET, DOLLAR] = Buffer.from(
   '=:,(><|?!-)]$',
 ) as unknown as number[] as [
-  number, number, number, number, number, number, number, number, number, number, number, number, number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
 ];
 
 /** Where the name around a word starts and ends. */
@@ -105,7 +117,12 @@ export function readAssignment(bytes: Uint8Array, name: { start: number; end: nu
       return at(bytes, offset + 1) === COLON ? colon(bytes, name, offset + 1, before) : undefined;
     case BAR:
       return at(bytes, offset + 1) === BAR
-        ? value(bytes, name, skip(bytes, offset + 2 + (at(bytes, offset + 2) === EQUALS ? 1 : 0), spaceBytes), 'fallback')
+        ? value(
+            bytes,
+            name,
+            skip(bytes, offset + 2 + (at(bytes, offset + 2) === EQUALS ? 1 : 0), spaceBytes),
+            'fallback',
+          )
         : undefined;
     case COMMA:
       return quotedName ? quotedOnly(bytes, name, skip(bytes, offset + 1, spaceBytes), 'comma') : undefined;
@@ -121,7 +138,12 @@ export function readAssignment(bytes: Uint8Array, name: { start: number; end: nu
   }
 }
 
-function colon(bytes: Uint8Array, name: { start: number; end: number }, offset: number, before: number): AssignmentSite | undefined {
+function colon(
+  bytes: Uint8Array,
+  name: { start: number; end: number },
+  offset: number,
+  before: number,
+): AssignmentSite | undefined {
   const next = at(bytes, offset + 1);
   // `a::b`, and the parts of `arn:aws:secretsmanager:…:secret:name`.
   if (next === COLON || (before === COLON && !blankBytes[next])) return undefined;
@@ -142,7 +164,8 @@ function afterType(bytes: Uint8Array, start: number): number | undefined {
       const past = skip(bytes, offset + 1, spaceBytes);
       return offset > start && isQuote(at(bytes, past)) ? past : undefined;
     }
-    const inType = nameBytes[byte] || byte === 0x20 || byte === 0x26 || byte === LESS || byte === GREATER || byte === BAR;
+    const inType =
+      nameBytes[byte] || byte === 0x20 || byte === 0x26 || byte === LESS || byte === GREATER || byte === BAR;
     if (!inType && byte !== QUESTION && byte !== SINGLE_TICK && byte !== 0x5b && byte !== BRACKET) return undefined;
     offset++;
   }
@@ -151,7 +174,12 @@ function afterType(bytes: Uint8Array, start: number): number | undefined {
 const SINGLE_TICK = 0x27;
 
 /** `{ name: NAME, value: … }` over a comma or a line end, `<add key="NAME" value="…"`: where the value starts. */
-function readEntryValue(bytes: Uint8Array, name: { start: number }, after: number, quotedName: boolean): number | undefined {
+function readEntryValue(
+  bytes: Uint8Array,
+  name: { start: number },
+  after: number,
+  quotedName: boolean,
+): number | undefined {
   const label = skipBack(bytes, name.start - (quotedName ? 2 : 1));
   const mark = at(bytes, label);
   if (mark !== COLON && mark !== EQUALS) return undefined;
@@ -181,7 +209,8 @@ function quotedOnly(bytes: Uint8Array, name: { start: number; end: number }, sta
 
 function element(bytes: Uint8Array, name: { start: number; end: number }, start: number): AssignmentSite | undefined {
   let end = start;
-  while (end - start < mostValue && end < bytes.length && at(bytes, end) !== LESS && at(bytes, end) !== LINE_FEED) end++;
+  while (end - start < mostValue && end < bytes.length && at(bytes, end) !== LESS && at(bytes, end) !== LINE_FEED)
+    end++;
   return at(bytes, end) === LESS && at(bytes, end + 1) === 0x2f && end > start
     ? { nameStart: name.start, nameEnd: name.end, valueStart: start, valueEnd: end, quoted: true, operator: 'element' }
     : undefined;
@@ -202,7 +231,8 @@ function value(
   // Prefixes of strings: `b'…'`, `r"…"`, `rb'…'`, `@"…"`, `L"…"`, `N'…'`, and the escaped quotes of JSON in a string.
   for (let letters = 0; letters < 2 && !isQuote(at(bytes, open)); letters++) {
     const next = at(bytes, open + 1);
-    if (isQuote(next) && (at(bytes, open) === BACKSLASH || /[brunlN@]/i.test(String.fromCharCode(at(bytes, open))))) open++;
+    if (isQuote(next) && (at(bytes, open) === BACKSLASH || /[brunlN@]/i.test(String.fromCharCode(at(bytes, open)))))
+      open++;
     else if (letters === 0 && isQuote(at(bytes, open + 2)) && is(bytes, open, 'rb')) open += 2;
   }
   const quote = at(bytes, open);

@@ -5,7 +5,8 @@ const level: Record<Confidence, number> = { low: 0, medium: 1, high: 2 };
 
 /** All that speaks for or against a candidate. */
 export const evidenceOf = ({ judgement, evidence, rule }: Candidate): readonly Evidence[] => [
-  ...(judgement.evidence ?? (rule.kind === 'pattern' ? [{ text: 'has the shape this vendor gives its keys', weight: 0 as const }] : [])),
+  ...(judgement.evidence ??
+    (rule.kind === 'pattern' ? [{ text: 'has the shape this vendor gives its keys', weight: 0 as const }] : [])),
   ...evidence,
 ];
 
@@ -15,7 +16,10 @@ export const evidenceOf = ({ judgement, evidence, rule }: Candidate): readonly E
  */
 export function confidenceOf(candidate: Candidate): Confidence {
   if (candidate.judgement.kind === 'proven') return 'high';
-  const sum = evidenceOf(candidate).reduce<number>((total, { weight }) => total + weight, level[candidate.rule.confidence ?? 'high']);
+  const sum = evidenceOf(candidate).reduce<number>(
+    (total, { weight }) => total + weight,
+    level[candidate.rule.confidence ?? 'high'],
+  );
   return confidences[2 - Math.max(0, Math.min(2, sum))] as Confidence;
 }
 

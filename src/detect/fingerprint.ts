@@ -14,7 +14,8 @@ const mostWords = 0.5;
  */
 export function fingerprintOf(secret: string): string {
   const digest = createHash('sha256').update(secret).digest('hex');
-  const guessable = bitsAtMost(secret) < leastBits || isRegular(secret) || wordShare(secret) > mostWords || secret.length < 16;
+  const guessable =
+    bitsAtMost(secret) < leastBits || isRegular(secret) || wordShare(secret) > mostWords || secret.length < 16;
   return guessable ? `~${digest.slice(0, weakDigits)}` : digest.slice(0, strongDigits);
 }
 

@@ -95,7 +95,8 @@ function* namedRules(words: WordIndex, { name, value, window, at }: Assignment):
   const credential = meansCredential.test(name);
   const fits = (rule: NamedRule): boolean => (rule.names?.test(name) ?? credential) && rule.value.test(value);
   const told = new Set<NamedRule>();
-  for (const word of inName) for (const rule of words.rules.get(word) ?? []) if (!told.has(rule) && fits(rule)) told.add(rule);
+  for (const word of inName)
+    for (const rule of words.rules.get(word) ?? []) if (!told.has(rule) && fits(rule)) told.add(rule);
   if (told.size === 0) {
     for (const word of wordsIn(words.pattern, squeeze(window.slice(0, at)))) {
       for (const rule of words.rules.get(word) ?? []) if (rule.neighbours !== false && fits(rule)) told.add(rule);

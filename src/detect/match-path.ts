@@ -6,7 +6,11 @@ const committed: readonly GitState[] = ['tracked', 'staged'];
 const mostBytes = 1 << 20;
 
 /** Files that must not be committed, whatever they hold. Each is one candidate for the file as such. */
-export function matchPaths(rules: readonly PathRule[], blob: Blob, count: (reason: SuppressionReason) => void): Candidate[] {
+export function matchPaths(
+  rules: readonly PathRule[],
+  blob: Blob,
+  count: (reason: SuppressionReason) => void,
+): Candidate[] {
   const { item } = blob;
   const { path } = item.provenance;
   const found: Candidate[] = [];

@@ -69,7 +69,8 @@ function take(
   if (from === to || start + to <= blob.seen) return;
   if (rule.near && !isNear(rule.near, blob, start + from, start + to)) return;
   const secret = window.slice(from, to);
-  const judgement = rule.judge?.(matchIn(window, from, secret, match.groups ?? {}, blob.item.provenance.path)) ?? plausible;
+  const judgement =
+    rule.judge?.(matchIn(window, from, secret, match.groups ?? {}, blob.item.provenance.path)) ?? plausible;
   const span = { start: blob.offset + start + from, end: blob.offset + start + to };
   if (judgement.kind === 'held') {
     const { reason, detail } = judgement;

@@ -26,7 +26,11 @@ export class Locator {
     const { bytes, encoding } = this.#blob;
     const target = Math.min(offset - this.#blob.offset, bytes.length);
     if (target < this.#counted) this.#restart();
-    for (let next = bytes.indexOf(LINE_FEED, this.#counted); next >= 0 && next < target; next = bytes.indexOf(LINE_FEED, next + 1)) {
+    for (
+      let next = bytes.indexOf(LINE_FEED, this.#counted);
+      next >= 0 && next < target;
+      next = bytes.indexOf(LINE_FEED, next + 1)
+    ) {
       this.#line++;
       this.#lineStart = next + 1;
       this.#counted = next + 1;
@@ -35,7 +39,12 @@ export class Locator {
     this.#units += decode(bytes, this.#counted, target, encoding).length;
     this.#counted = target;
     const end = bytes.indexOf(LINE_FEED, target);
-    return { line: this.#line, column: this.#units + 1, lineStart: this.#lineStart, lineEnd: end < 0 ? bytes.length : end };
+    return {
+      line: this.#line,
+      column: this.#units + 1,
+      lineStart: this.#lineStart,
+      lineEnd: end < 0 ? bytes.length : end,
+    };
   }
 
   #restart(): void {

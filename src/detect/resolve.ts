@@ -1,6 +1,8 @@
 import type { Candidate, RuleKind } from '../model/index.ts';
 
-const rank: Record<RuleKind, number> = { syntax: 2, pattern: 3, named: 2, generic: 1, path: 4, project: 4 };
+const ranks: Record<RuleKind, number> = { pattern: 4, named: 3, syntax: 3, generic: 1, path: 5, project: 5 };
+const broadRank = 2;
+const rankOf = ({ rule }: Candidate): number => (rule.kind === 'pattern' && rule.broad ? broadRank : ranks[rule.kind]);
 
 /** Of candidates on the same text the most specific one stays. */
 export function resolveOverlaps(candidates: readonly Candidate[]): { kept: Candidate[]; superseded: Candidate[] } {
@@ -28,7 +30,7 @@ function isBetter(one: Candidate, two: Candidate): boolean {
   if (two.rule.supersedes?.includes(one.rule.id)) return false;
   const [a, b] = [one, two].map((candidate) => [
     candidate.judgement.kind === 'proven' ? 1 : 0,
-    rank[candidate.rule.kind],
+    rankOf(candidate),
     'near' in candidate.rule && candidate.rule.near ? 1 : 0,
     candidate.span.end - candidate.span.start,
   ]) as [number[], number[]];

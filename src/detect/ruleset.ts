@@ -123,7 +123,10 @@ function compilePattern(rule: PatternRule, index: number): CompiledPattern {
   const startsAtAnchor = startsWithAnchor(rule);
   return {
     rule,
-    pattern: new RegExp(rule.pattern.source, `${rule.pattern.flags.replace(/[dgy]/g, '')}d${startsAtAnchor ? 'y' : 'g'}`),
+    pattern: new RegExp(
+      rule.pattern.source,
+      `${rule.pattern.flags.replace(/[dgy]/g, '')}d${startsAtAnchor ? 'y' : 'g'}`,
+    ),
     before: Math.max(rule.reach?.before ?? defaultBefore, 8),
     after: rule.reach?.after ?? defaultAfter,
     index,
@@ -131,11 +134,10 @@ function compilePattern(rule: PatternRule, index: number): CompiledPattern {
   };
 }
 
-/** Whether the pattern is a start, then the secret, then one of the anchors: as `token` and `alone` of the rule-kit build it. */
+/** Whether the pattern starts with one of the anchors, as `token` and `alone` of the rule-kit build it: nothing before but a boundary. */
 function startsWithAnchor({ pattern, anchors }: PatternRule): boolean {
-  const opening = `${START}(?<secret>`;
-  if (!pattern.source.startsWith(opening) || pattern.flags.includes('i')) return false;
-  const body = pattern.source.slice(opening.length);
+  if (!pattern.source.startsWith(START) || pattern.flags.includes('i')) return false;
+  const body = pattern.source.slice(START.length).replace(/^\(\?<secret>/, '');
   const alternatives = /^\(\?:((?:[^()\\|]|\\.)+(?:\|(?:[^()\\|]|\\.)+)+)\)/.exec(body)?.[1]?.split('|') ?? [body];
   return (
     anchors.every((anchor) => !anchor.startsWith('i:')) &&

@@ -17,7 +17,11 @@ export function prefixOf(rule: Rule, secret: string): string {
 }
 
 const maskOf = ({ rule, secret }: Candidate): string =>
-  maskSecret({ secret, prefix: prefixOf(rule, secret), random: rule.kind !== 'generic' && !('random' in rule && rule.random === false) });
+  maskSecret({
+    secret,
+    prefix: prefixOf(rule, secret),
+    random: rule.kind !== 'generic' && !('random' in rule && rule.random === false),
+  });
 
 /** Bytes of a line that a snippet may be cut from, on either side of the secret: a bundle of one line is megabytes long. */
 const reachOfSnippet = 600;
@@ -100,13 +104,22 @@ export class FindingMaker {
     const { bytes, offset, encoding } = this.#blob;
     const at = (position: number): number => position - offset;
     const from = Math.max(lineStart, at(candidate.span.start) - reachOfSnippet);
-    const to = Math.min(lineEnd, Math.max(at(candidate.span.start), Math.min(at(candidate.span.end), lineEnd)) + reachOfSnippet);
+    const to = Math.min(
+      lineEnd,
+      Math.max(at(candidate.span.start), Math.min(at(candidate.span.end), lineEnd)) + reachOfSnippet,
+    );
     const line = decode(bytes, from, to, encoding).replace(/\r$/, '');
     // Positions in UTF-16 units of the clipped line.
     const unit = (position: number): number =>
-      at(position) <= from ? at(position) - from : decode(bytes, from, Math.min(at(position), to), encoding).length + Math.max(0, at(position) - to);
+      at(position) <= from
+        ? at(position) - from
+        : decode(bytes, from, Math.min(at(position), to), encoding).length + Math.max(0, at(position) - to);
     const here = this.#all.filter(({ span }) => at(span.start) < to && at(span.end) > from);
-    const ranges: MaskedRange[] = here.map((other) => ({ start: unit(other.span.start), end: unit(other.span.end), masked: maskOf(other) }));
+    const ranges: MaskedRange[] = here.map((other) => ({
+      start: unit(other.span.start),
+      end: unit(other.span.end),
+      masked: maskOf(other),
+    }));
     const mine = Math.max(0, here.indexOf(candidate));
     const whole = ranges.length;
     for (const run of line.matchAll(keyLikeRun)) {

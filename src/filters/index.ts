@@ -24,5 +24,4 @@ export function holdBack(candidate: Candidate, prefix: string): SuppressionReaso
 }
 
 const isDrawn = ({ rule, judgement }: Candidate): boolean =>
-  judgement.kind !== 'proven' &&
-  (rule.kind === 'named' || (rule.kind === 'pattern' && rule.random !== false));
+  judgement.kind !== 'proven' && (rule.kind === 'named' || (rule.kind === 'pattern' && rule.random !== false));

@@ -40,6 +40,11 @@ export const isPlaceholderWord = (text: string): boolean => whole.has(text.toLow
 /** The word that makes a text a placeholder, where it holds one: `your-api-key`, `EXAMPLEKEY`, `test_secret`. */
 export function placeholderWord(text: string): string | undefined {
   const lower = text.toLowerCase();
-  if (/example|placeholder|changeme|change[-_ ]?me|your[-_ ]|[-_ ]here\b|dummy|replace[-_ ]?(?:me|with)|redacted/.test(lower)) return 'example';
+  if (
+    /example|placeholder|changeme|change[-_ ]?me|your[-_ ]|[-_ ]here\b|dummy|replace[-_ ]?(?:me|with)|redacted/.test(
+      lower,
+    )
+  )
+    return 'example';
   return splitWords(text).find((word) => telling.has(word));
 }

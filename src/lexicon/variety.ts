@@ -19,7 +19,9 @@ export function longestRun(text: string): number {
 }
 
 const rows = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1234567890'];
-const neighbours = new Set(rows.flatMap((row) => [...row].slice(1).flatMap((to, index) => [`${row[index]}${to}`, `${to}${row[index]}`])));
+const neighbours = new Set(
+  rows.flatMap((row) => [...row].slice(1).flatMap((to, index) => [`${row[index]}${to}`, `${to}${row[index]}`])),
+);
 
 /** The share of neighbouring characters that follow one another in the alphabet, among the digits or on the keyboard. */
 export function sequenceShare(text: string): number {
@@ -59,7 +61,11 @@ export function isRegular(text: string): boolean {
 /** Bits a guesser needs for a text, at most: length times the bits of the alphabet its characters are drawn from. */
 export function bitsAtMost(text: string): number {
   const size =
-    (/[a-f]/.test(text) ? 6 : 0) + (/[g-z]/.test(text) ? 20 : 0) + (/[A-F]/.test(text) ? 6 : 0) + (/[G-Z]/.test(text) ? 20 : 0) +
-    (/[0-9]/.test(text) ? 10 : 0) + (/[^A-Za-z0-9]/.test(text) ? 16 : 0);
+    (/[a-f]/.test(text) ? 6 : 0) +
+    (/[g-z]/.test(text) ? 20 : 0) +
+    (/[A-F]/.test(text) ? 6 : 0) +
+    (/[G-Z]/.test(text) ? 20 : 0) +
+    (/[0-9]/.test(text) ? 10 : 0) +
+    (/[^A-Za-z0-9]/.test(text) ? 16 : 0);
   return text.length * Math.log2(Math.max(2, size));
 }

@@ -75,6 +75,8 @@ export interface PatternRule extends RuleFacts {
   /** May run on binary contents too: a prefix with a checksum or a long fixed length. */
   readonly binary?: boolean;
   readonly judge?: (match: Match) => Judgement;
+  /** A structure that any vendor may use, not one vendor's own: yields to every vendor's rule on the same text. */
+  readonly broad?: boolean;
   /** False for values that people choose: the placeholder and variety filters of random keys do not apply. */
   readonly random?: boolean;
 }
@@ -101,7 +103,17 @@ export interface Assignment {
   readonly value: string;
   readonly quoted: boolean;
   /** How name and value are joined: `=`, `:`, `"name", "value"`, `name("value")`, `<name>value</name>`, … */
-  readonly operator: 'assign' | 'colon' | 'comma' | 'call' | 'element' | 'space' | 'flag' | 'compare' | 'fallback' | 'entry';
+  readonly operator:
+    | 'assign'
+    | 'colon'
+    | 'comma'
+    | 'call'
+    | 'element'
+    | 'space'
+    | 'flag'
+    | 'compare'
+    | 'fallback'
+    | 'entry';
   readonly path: string;
   /** The text around it, one character a byte. */
   readonly window: string;

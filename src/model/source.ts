@@ -1,12 +1,19 @@
+import type { Blob } from './blob.ts';
 import type { Provenance } from './provenance.ts';
 import type { Skip } from './skip.ts';
 import type { LineRange } from './span.ts';
 
 /** Where the bytes of a content lie: plain data, so that a worker can be told to read them itself. */
 export type Place =
+  /** `file` is absolute; a byte that is no UTF-8 stands in it as the lone surrogate U+DC00 + byte. */
   | { readonly kind: 'disk'; readonly file: string }
   | { readonly kind: 'object'; readonly gitDir: string; readonly id: string }
-  | { readonly kind: 'memory'; readonly bytes: Uint8Array };
+  | {
+      readonly kind: 'memory';
+      readonly bytes: Uint8Array;
+      /** Where `bytes` are one section of a stream, read and decoded already. */
+      readonly section?: Pick<Blob, 'offset' | 'line' | 'column' | 'seen' | 'whole' | 'encoding'>;
+    };
 
 /** What git knows of a file. `untracked` and not ignored; `none` outside git. */
 export type GitState = 'tracked' | 'staged' | 'untracked' | 'ignored' | 'none';

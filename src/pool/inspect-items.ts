@@ -3,7 +3,10 @@ import type { Blob, Item, Rule, Skip } from '../model/index.ts';
 import type { Batch, Setup } from './messages.ts';
 
 /** Reads an item: the sections of its content in order, or why there are none. */
-export type ReadItem = (item: Item, limits: { readonly maxFileSize?: number; readonly overlap: number }) => Iterable<Blob | Skip>;
+export type ReadItem = (
+  item: Item,
+  limits: { readonly maxFileSize?: number; readonly overlap: number },
+) => Iterable<Blob | Skip>;
 
 export const emptyBatch = (): Batch => ({ findings: [], suppressed: [], held: {}, skips: [], bytes: 0, files: 0 });
 
@@ -16,7 +19,10 @@ export class ItemInspector {
   constructor(rules: readonly Rule[], setup: Setup, read: ReadItem) {
     this.#inspector = new Inspector(rules, setup.inspect);
     this.#read = read;
-    this.#limits = { overlap: this.#inspector.reach, ...(setup.maxFileSize === undefined ? {} : { maxFileSize: setup.maxFileSize }) };
+    this.#limits = {
+      overlap: this.#inspector.reach,
+      ...(setup.maxFileSize === undefined ? {} : { maxFileSize: setup.maxFileSize }),
+    };
   }
 
   get overlap(): number {

@@ -13,7 +13,10 @@ export interface Means {
   /** The worker's built file; without it everything happens in this thread. */
   readonly worker?: URL;
   /** Reads contents of the object store, asynchronously and in order. */
-  readonly readObjects?: (items: readonly Item[], overlap: number) => AsyncIterable<{ item: Item; sections: Iterable<Parameters<ItemInspector['inspectBlob']>[0] | Skip> }>;
+  readonly readObjects?: (
+    items: readonly Item[],
+    overlap: number,
+  ) => AsyncIterable<{ item: Item; sections: Iterable<Parameters<ItemInspector['inspectBlob']>[0] | Skip> }>;
 }
 
 /**

@@ -10,11 +10,13 @@ const harmlessAfter = new Set(
   us eu qa uat ci temp tmp admin root user db here literal`.split(/\s+/),
 );
 
-const passwords = /^(?:.*(?:password|passwd|passphrase|passwort|kennwort|passcode)|pwd|pass|psw|senha|pword|[a-z]{2,8}pwd|(?:db|my|user|admin|root|smtp|mail|ftp|sql|mysql|pg|redis|ssh|key|store|login|sa|auth|http|proxy|rabbit|mongo|ldap)pass)s?$/;
+const passwords =
+  /^(?:.*(?:password|passwd|passphrase|passwort|kennwort|passcode)|pwd|pass|psw|senha|pword|[a-z]{2,8}pwd|(?:db|my|user|admin|root|smtp|mail|ftp|sql|mysql|pg|redis|ssh|key|store|login|sa|auth|http|proxy|rabbit|mongo|ldap)pass)s?$/;
 const neverPassword = /^(?:bypass|compass|trespass|surpass|overpass|encompass|underpass|byepass)$/;
 const secrets = /^(?:.*secret|credentials?|creds?)s?$/;
 const tokens = /^(?:.*token|bearer|authorization|auth|pat|jwt)s?$/;
-const joinedKeys = /(?:api|access|secret|private|auth|account|encryption|encrypt|signing|sign|master|app|shared|client|consumer|license|licence|service|subscription|admin|server|crypt|aes|hmac|storage|deploy|write|publish|webhook|functions?)keys?$/;
+const joinedKeys =
+  /(?:api|access|secret|private|auth|account|encryption|encrypt|signing|sign|master|app|shared|client|consumer|license|licence|service|subscription|admin|server|crypt|aes|hmac|storage|deploy|write|publish|webhook|functions?)keys?$/;
 /** Words that make a key a credential when they stand before it. */
 const beforeKey = new Set(
   `api access secret private auth account encryption encrypt encrypted signing sign signature crypto crypt cipher aes hmac des rsa
@@ -49,7 +51,8 @@ export function nameKind(name: string): NameKind | undefined {
   if (passwords.test(last) && !neverPassword.test(last)) return 'password';
   if (secrets.test(last)) return 'secret';
   if (joinedKeys.test(last)) return 'key';
-  if (last === 'key' || last === 'keys') return words.slice(0, -1).some((word) => beforeKey.has(word) || joinedKeys.test(`${word}key`)) ? 'key' : undefined;
+  if (last === 'key' || last === 'keys')
+    return words.slice(0, -1).some((word) => beforeKey.has(word) || joinedKeys.test(`${word}key`)) ? 'key' : undefined;
   if (tokens.test(last)) return words.slice(0, -1).some((word) => beforeNoToken.has(word)) ? undefined : 'token';
   if (last === 'salt') return 'salt';
   return undefined;
@@ -66,5 +69,7 @@ const isNoun = (word: string): boolean => passwords.test(word) || secrets.test(w
 
 /** `type`, `host` and their like may stand before the noun of a real credential: `HOST_PASSWORD`, `cacheSecret`. */
 const allowedBefore = (word: string, last: string): boolean =>
-  /^(?:host|cache|app|bucket|object|event|primary|callback|port|table|schema|index|name|map|handler|url|file|type|id|cancel|reset|theme)$/.test(word) &&
+  /^(?:host|cache|app|bucket|object|event|primary|callback|port|table|schema|index|name|map|handler|url|file|type|id|cancel|reset|theme)$/.test(
+    word,
+  ) &&
   (passwords.test(last) || secrets.test(last));

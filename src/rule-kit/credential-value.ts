@@ -23,9 +23,11 @@ export interface ValueLooks {
 const held = (reason: SuppressionReason): { readonly reason: SuppressionReason } => ({ reason });
 
 /** Digests of passwords: they are no password. */
-const digest = /^(?:\$(?:2[abxy]?|5|6|1|apr1|y|argon2\w*|pbkdf2[\w-]*|scrypt|P|H|S)\$|\{(?:SHA|SSHA|MD5|CRYPT|PLAIN-MD5|bcrypt|noop|pbkdf2)\w*\}|pbkdf2[_:]|scrypt:|sha(?:1|256|384|512)[-:$]|md5:|bcrypt:)/i;
+const digest =
+  /^(?:\$(?:2[abxy]?|5|6|1|apr1|y|argon2\w*|pbkdf2[\w-]*|scrypt|P|H|S)\$|\{(?:SHA|SSHA|MD5|CRYPT|PLAIN-MD5|bcrypt|noop|pbkdf2)\w*\}|pbkdf2[_:]|scrypt:|sha(?:1|256|384|512)[-:$]|md5:|bcrypt:)/i;
 /** Pieces of code, markup and paths: what stands in quotes in a program and is no credential. */
-const code = /=>|\(\)|\)\s*[{;]|<\/?[a-z]+[ >]|^\s*[{[(]|\\[dws][+*]|^\^|^https?:\/\/|^[a-z]+:\/\/|^\w+\/\w+;|^[#.][\w-]+$|^&\w+;|^@|\|\||&&|::|^--|\.(?:js|ts|json|html|css|png|svg|txt|pem|key|crt|ya?ml|xml|properties|sh|py|java|md|local|com|org|net|io)$/i;
+const code =
+  /=>|\(\)|\)\s*[{;]|<\/?[a-z]+[ >]|^\s*[{[(]|\\[dws][+*]|^\^|^https?:\/\/|^[a-z]+:\/\/|^\w+\/\w+;|^[#.][\w-]+$|^&\w+;|^@|\|\||&&|::|^--|\.(?:js|ts|json|html|css|png|svg|txt|pem|key|crt|ya?ml|xml|properties|sh|py|java|md|local|com|org|net|io)$/i;
 const dotted = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/;
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const credentialTalk =

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import type { Leak, Rule } from '../../src/model/index.ts';
-import { pathOf, textOf } from '../support/match-rule.ts';
 import { blobOf, openInspector, textAt } from '../support/inspect.ts';
+import { pathOf, textOf } from '../support/match-rule.ts';
 
 const together = openInspector(rules);
 const spot = ({ text, start, secret }: Leak): string =>
@@ -35,7 +35,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s in the engine',
   test('leaves each clean text alone', () => {
     for (const example of clean) {
       const { findings } = alone.inspect(blobOf(textOf(example), pathOf(example)));
-      expect(findings.filter(({ severity }) => severity !== 'note' || rule.severity === 'note').map(({ ruleId }) => [ruleId, textOf(example)])).toEqual([]);
+      expect(
+        findings
+          .filter(({ severity }) => severity !== 'note' || rule.severity === 'note')
+          .map(({ ruleId }) => [ruleId, textOf(example)]),
+      ).toEqual([]);
     }
   });
 });

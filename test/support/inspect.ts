@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { type InspectSettings, Inspector } from '../../src/inspect.ts';
+import { Inspector, type InspectSettings } from '../../src/inspect.ts';
 import type { Blob, Finding, GitState, Rule } from '../../src/model/index.ts';
 
 export const openSettings: InspectSettings = {
@@ -32,4 +32,6 @@ export const openInspector = (rules: readonly Rule[]): Inspector => new Inspecto
 
 /** What stands where a finding is, read again by its span. */
 export const textAt = (content: string, { byteOffset, byteLength }: Finding): string =>
-  Buffer.from(content).subarray(byteOffset, byteOffset + byteLength).toString();
+  Buffer.from(content)
+    .subarray(byteOffset, byteOffset + byteLength)
+    .toString();

@@ -1,0 +1,72 @@
+import type { Judgement } from '../src/model/index.ts';
+import { b62, defineRule, fake, fakePassword, held, leak, looksOf, refused } from '../src/rule-kit/index.ts';
+
+const remediation =
+  'Change the password where it is used, then take the connection string from the environment or a secret manager.';
+
+function judge(password: string): Judgement {
+  const looks = looksOf(password);
+  if ('reason' in looks) return refused(looks);
+  if (looks.strength === 'word')
+    return { kind: 'plausible', evidence: [{ text: 'the password could be a word', weight: -1 }] };
+  return {
+    kind: 'plausible',
+    evidence: [{ text: 'stands among the parts of a connection string', weight: looks.strength === 'random' ? 1 : 0 }],
+  };
+}
+
+export const connectionString = [
+  defineRule({
+    id: 'connection-string-password',
+    title: 'Password in a connection string',
+    severity: 'high',
+    confidence: 'medium',
+    description: 'Opens the database to whoever can reach its server.',
+    remediation,
+    references: ['https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-strings'],
+    broad: true,
+    anchors: ['i:password=', 'i:password =', 'i:pwd=', 'i:pwd ='],
+    pattern: /(?<![A-Za-z0-9_])(?:password|pwd) ?= ?(?<secret>[^\s;"'<>&,`]{4,128})(?=\s{0,2}[;"'<&`\s]|$)/i,
+    reach: { before: 300, after: 300 },
+    near: {
+      words: [
+        'server=',
+        'server =',
+        'data source=',
+        'host=',
+        'uid=',
+        'user id=',
+        'user=',
+        'username=',
+        'initial catalog',
+        'jdbc:',
+        'dsn=',
+        'driver=',
+        'database=',
+      ],
+      bytes: 200,
+    },
+    random: false,
+    judge: ({ secret, window, at }) => {
+      // One of the parts of the string must stand on the same line, between the same quotes.
+      const line = window.slice(0, at).split('\n').at(-1) ?? '';
+      const after = window.slice(at + secret.length).split('\n')[0] ?? '';
+      const parts =
+        /(?:^|[;?&"'\s])(?:server|data source|host|uid|user id|user|username|initial catalog|dsn|driver|database|addr(?:ess)?) ?=|jdbc:/i;
+      return parts.test(line) || parts.test(after) ? judge(secret) : held('not-a-value');
+    },
+    examples: () => ({
+      leaks: [
+        leak`"Default": "Server=db.acme.net;Database=shop;User Id=app;Password=${fakePassword(1)};Encrypt=true"`,
+        leak`jdbc:mysql://db.acme.net:3306/shop?user=app&password=${fake(b62, 16, 2)}`,
+        leak`Driver={SQL Server};Server=tcp:acme.net;Uid=app;Pwd=${fakePassword(3)};`,
+      ],
+      clean: [
+        'Server=localhost;Database=x;User Id=sa;Password=password;',
+        'Server=db;Uid=app;Pwd={0};',
+        'password = getPassword(); user = "x"',
+      ],
+      notIn: ['url'],
+    }),
+  }),
+];
