@@ -76,8 +76,14 @@ export function isName(body: string): boolean {
 const isRandom = (body: string): boolean =>
   isMixed(body) || uuid.test(body) || (/^[0-9a-z]{32,}$/.test(body) && (body.match(/[0-9]/g) ?? []).length >= 4);
 
+/** What vendors put after `sk-`; shorter than any of their keys such a text is cut off or made up. */
+const ofVendor = /^(?:ant|proj|svcacct|or-v1|lf|helicone)-/;
+const shortestOfVendor = 40;
+
 function judgeBare(match: Match): Judgement {
   const body = match.secret.slice('sk-'.length);
+  if (ofVendor.test(body) && body.length < shortestOfVendor)
+    return held('bad-structure', 'shorter than any key of the vendor its prefix names');
   if (masked.test(match.window.slice(match.at + match.secret.length, match.at + match.secret.length + 3)))
     return held('placeholder', 'the rest is masked');
   if (!isRandom(body)) return held('words', 'no digit, or letters of one case only');
@@ -124,6 +130,7 @@ export const sk = [
         `--sk-${fake(b62, 22)}: 4px; <p data-sk-${fake(b62, 22)}>`,
         'keys start with sk-ant- and sk-proj-, as in sk-proj-*** or sk-…',
         `masked: sk-${fake(b62, 24)}...`,
+        `ANTHROPIC_API_KEY=sk-ant-api03-${fake(b62, 16)}`,
         `sk-${fake(b62, 12)}`,
         `sk-${'x'.repeat(32)}`,
         'sk-this-is-Where-Your-Key-Goes-2024',
