@@ -4,6 +4,7 @@ import {
   b32,
   b36l,
   b36u,
+  b62,
   b64,
   because,
   defineRule,
@@ -197,7 +198,7 @@ export const aws = [
     references,
     environment: ['AWS_ACCESS_KEY_ID'],
     anchors: ['AKIA', 'ASIA', 'ABIA', 'ACCA'],
-    pattern: alone(idSource, b36u),
+    pattern: alone(idSource, b62),
     reach: { before: 450, after: 450 },
     judge: judgeId,
     examples: () => ({
@@ -254,7 +255,7 @@ export const aws = [
     references: ['https://developer-docs.amazon.com/sp-api/'],
     environment: ['MWS_AUTH_TOKEN'],
     anchors: ['amzn.mws.'],
-    pattern: token('amzn.mws.', UUID, b36l),
+    pattern: token('amzn.mws.', UUID, b62),
     binary: true,
     examples: () => ({
       leaks: [leak`MWS_AUTH_TOKEN=${`amzn.mws.${fakeUuid(1)}`}`, leak`"mws": "${`amzn.mws.${fakeUuid(2)}`}"`],
@@ -272,7 +273,7 @@ export const aws = [
     references: ['https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html'],
     environment: ['APPSYNC_API_KEY'],
     anchors: ['da2-'],
-    pattern: token('da2-', run(b36l, 26), b36l),
+    pattern: token('da2-', run(b36l, 26), b62),
     examples: () => ({
       leaks: [
         leak`aws_appsync_apiKey: "${`da2-${fake(b36l, 26, 1)}`}"`,

@@ -1,4 +1,4 @@
-import { b36l, b64u, defineRule, fake, leak, run, token } from '../src/rule-kit/index.ts';
+import { b36l, b62, b64u, defineRule, fake, leak, run, token } from '../src/rule-kit/index.ts';
 
 export const buildkite = [
   defineRule({
@@ -10,7 +10,7 @@ export const buildkite = [
     references: ['https://buildkite.com/docs/apis/managing-api-tokens'],
     environment: ['BUILDKITE_API_TOKEN', 'BUILDKITE_AGENT_TOKEN'],
     anchors: ['bkua_'],
-    pattern: token('bkua_', run(b36l, 40), b36l),
+    pattern: token('bkua_', run(b36l, 40), b62),
     binary: true,
     examples: () => ({
       leaks: [

@@ -11,7 +11,7 @@ export const circleci = [
     references: ['https://circleci.com/docs/managing-api-tokens/'],
     environment: ['CIRCLE_TOKEN', 'CIRCLECI_CLI_TOKEN'],
     anchors: ['CCIPAT_'],
-    pattern: token('CCIPAT_', `${run(b62, 22)}_${run(hex, 40)}`, hex),
+    pattern: token('CCIPAT_', `${run(b62, 22)}_${run(hex, 40)}`, b62),
     binary: true,
     examples: () => ({
       leaks: [
@@ -34,7 +34,7 @@ export const circleci = [
     references: ['https://circleci.com/docs/managing-api-tokens/'],
     environment: ['CIRCLE_TOKEN', 'CIRCLECI_CLI_TOKEN'],
     anchors: ['CCIPRJ_'],
-    pattern: token('CCIPRJ_', `${run(b62, 22)}_${run(hex, 40)}`, hex),
+    pattern: token('CCIPRJ_', `${run(b62, 22)}_${run(hex, 40)}`, b62),
     binary: true,
     examples: () => ({
       leaks: [

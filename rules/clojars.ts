@@ -1,4 +1,4 @@
-import { defineRule, fake, hex, leak, run, token } from '../src/rule-kit/index.ts';
+import { b62, defineRule, fake, hex, leak, run, token } from '../src/rule-kit/index.ts';
 
 export const clojars = [
   defineRule({
@@ -10,7 +10,7 @@ export const clojars = [
     references: ['https://github.com/clojars/clojars-web/wiki/Deploy-Tokens'],
     environment: ['CLOJARS_PASSWORD'],
     anchors: ['CLOJARS_'],
-    pattern: token('CLOJARS_', run(hex, 60), hex),
+    pattern: token('CLOJARS_', run(hex, 60), b62),
     binary: true,
     examples: () => ({
       leaks: [

@@ -133,7 +133,7 @@ export const cloudflare = [
     references: ['https://developers.cloudflare.com/ssl/origin-configuration/origin-ca/'],
     environment: ['CLOUDFLARE_API_USER_SERVICE_KEY'],
     anchors: ['v1.0-'],
-    pattern: alone(originSource, hex),
+    pattern: alone(originSource, b62),
     binary: true,
     examples: () => ({
       leaks: [

@@ -1,6 +1,7 @@
 import type { PatternRule } from '../src/model/index.ts';
 import {
   b36u,
+  b62,
   b64,
   because,
   defineRule,
@@ -28,7 +29,7 @@ const tokenRule = (
     ...facts,
     references,
     anchors: [prefix],
-    pattern: token(prefix, run(hex, 64), hex),
+    pattern: token(prefix, run(hex, 64), b62),
     binary: true,
     examples: () => ({
       leaks: [

@@ -1,4 +1,4 @@
-import { b36l, b64, b64u, defineRule, fake, leak, run, token } from '../src/rule-kit/index.ts';
+import { b36l, b62, b64, b64u, defineRule, fake, leak, run, token } from '../src/rule-kit/index.ts';
 
 export const docker = [
   defineRule({
@@ -48,7 +48,7 @@ export const docker = [
     remediation: 'Rotate it with `docker swarm join-token --rotate worker` or `manager`.',
     references: ['https://docs.docker.com/engine/swarm/join-nodes/'],
     anchors: ['SWMTKN-1-'],
-    pattern: token('SWMTKN-1-', `${run(b36l, 50)}-${run(b36l, 25)}`, b36l),
+    pattern: token('SWMTKN-1-', `${run(b36l, 50)}-${run(b36l, 25)}`, b62),
     binary: true,
     examples: () => ({
       leaks: [

@@ -13,6 +13,7 @@ import { aikido } from './aikido.ts';
 import { airbrake } from './airbrake.ts';
 import { airtable } from './airtable.ts';
 import { aiven } from './aiven.ts';
+import { akamai } from './akamai.ts';
 import { alchemy } from './alchemy.ts';
 import { algolia } from './algolia.ts';
 import { alibabaCloud } from './alibaba-cloud.ts';
@@ -47,11 +48,13 @@ import { bitrise } from './bitrise.ts';
 import { bittrex } from './bittrex.ts';
 import { bitwarden } from './bitwarden.ts';
 import { blackForestLabs } from './black-forest-labs.ts';
+import { box } from './box.ts';
 import { braintree } from './braintree.ts';
 import { braintrust } from './braintrust.ts';
 import { brave } from './brave.ts';
 import { brevo } from './brevo.ts';
 import { browserbase } from './browserbase.ts';
+import { browserstack } from './browserstack.ts';
 import { bugsnag } from './bugsnag.ts';
 import { buildkite } from './buildkite.ts';
 import { calendly } from './calendly.ts';
@@ -66,6 +69,7 @@ import { clarifai } from './clarifai.ts';
 import { clerk } from './clerk.ts';
 import { clickhouse } from './clickhouse.ts';
 import { clickup } from './clickup.ts';
+import { clockify } from './clockify.ts';
 import { clojars } from './clojars.ts';
 import { closeCrm } from './close-crm.ts';
 import { cloudflare } from './cloudflare.ts';
@@ -93,6 +97,7 @@ import { coze } from './coze.ts';
 import { cratesIo } from './crates-io.ts';
 import { cursor } from './cursor.ts';
 import { customerIo } from './customer-io.ts';
+import { cypress } from './cypress.ts';
 import { dashscope } from './dashscope.ts';
 import { databricks } from './databricks.ts';
 import { datadog } from './datadog.ts';
@@ -111,6 +116,7 @@ import { dify } from './dify.ts';
 import { digitalocean } from './digitalocean.ts';
 import { dingtalk } from './dingtalk.ts';
 import { discord } from './discord.ts';
+import { django } from './django.ts';
 import { docker } from './docker.ts';
 import { docusign } from './docusign.ts';
 import { doppler } from './doppler.ts';
@@ -123,6 +129,7 @@ import { e2b } from './e2b.ts';
 import { easypost } from './easypost.ts';
 import { ebay } from './ebay.ts';
 import { edenAi } from './eden-ai.ts';
+import { egnyte } from './egnyte.ts';
 import { elastic } from './elastic.ts';
 import { elasticCloud } from './elastic-cloud.ts';
 import { elasticEmail } from './elastic-email.ts';
@@ -169,6 +176,7 @@ import { greptile } from './greptile.ts';
 import { groq } from './groq.ts';
 import { gumroad } from './gumroad.ts';
 import { harness } from './harness.ts';
+import { hcaptcha } from './hcaptcha.ts';
 import { helicone } from './helicone.ts';
 import { hereMaps } from './here-maps.ts';
 import { heroku } from './heroku.ts';
@@ -204,9 +212,11 @@ import { kluster } from './kluster.ts';
 import { kraken } from './kraken.ts';
 import { kucoin } from './kucoin.ts';
 import { lambdaCloud } from './lambda-cloud.ts';
+import { lambdatest } from './lambdatest.ts';
 import { langflow } from './langflow.ts';
 import { langfuse } from './langfuse.ts';
 import { langsmith } from './langsmith.ts';
+import { laravel } from './laravel.ts';
 import { lark } from './lark.ts';
 import { launchdarkly } from './launchdarkly.ts';
 import { lemonSqueezy } from './lemon-squeezy.ts';
@@ -312,6 +322,7 @@ import { pulumi } from './pulumi.ts';
 import { pusher } from './pusher.ts';
 import { pypi } from './pypi.ts';
 import { qdrant } from './qdrant.ts';
+import { rails } from './rails.ts';
 import { railway } from './railway.ts';
 import { rainforest } from './rainforest.ts';
 import { ramp } from './ramp.ts';
@@ -340,6 +351,7 @@ import { salesforce } from './salesforce.ts';
 import { sambanova } from './sambanova.ts';
 import { samsara } from './samsara.ts';
 import { sanity } from './sanity.ts';
+import { sauceLabs } from './sauce-labs.ts';
 import { scale } from './scale.ts';
 import { scaleway } from './scaleway.ts';
 import { scalingo } from './scalingo.ts';
@@ -356,6 +368,7 @@ import { siliconflow } from './siliconflow.ts';
 import { sk } from './sk.ts';
 import { skLive } from './sk-live.ts';
 import { slack } from './slack.ts';
+import { smartsheet } from './smartsheet.ts';
 import { snowflake } from './snowflake.ts';
 import { snyk } from './snyk.ts';
 import { sonar } from './sonar.ts';
@@ -386,6 +399,7 @@ import { thunderstore } from './thunderstore.ts';
 import { tiktok } from './tiktok.ts';
 import { tines } from './tines.ts';
 import { together } from './together.ts';
+import { toggl } from './toggl.ts';
 import { tomtom } from './tomtom.ts';
 import { traceloop } from './traceloop.ts';
 import { travisCi } from './travis-ci.ts';
@@ -412,6 +426,7 @@ import { voyage } from './voyage.ts';
 import { vultr } from './vultr.ts';
 import { wandb } from './wandb.ts';
 import { weaviate } from './weaviate.ts';
+import { webex } from './webex.ts';
 import { wechat } from './wechat.ts';
 import { wecom } from './wecom.ts';
 import { windsurf } from './windsurf.ts';
@@ -426,6 +441,7 @@ import { zendesk } from './zendesk.ts';
 import { zhipu } from './zhipu.ts';
 import { zilliz } from './zilliz.ts';
 import { zoho } from './zoho.ts';
+import { zoom } from './zoom.ts';
 import { zulip } from './zulip.ts';
 import { zuplo } from './zuplo.ts';
 
@@ -444,6 +460,7 @@ export const rules: readonly Rule[] = [
   ...airbrake,
   ...airtable,
   ...aiven,
+  ...akamai,
   ...alchemy,
   ...algolia,
   ...alibabaCloud,
@@ -478,11 +495,13 @@ export const rules: readonly Rule[] = [
   ...bittrex,
   ...bitwarden,
   ...blackForestLabs,
+  ...box,
   ...braintree,
   ...braintrust,
   ...brave,
   ...brevo,
   ...browserbase,
+  ...browserstack,
   ...bugsnag,
   ...buildkite,
   ...calendly,
@@ -497,6 +516,7 @@ export const rules: readonly Rule[] = [
   ...clerk,
   ...clickhouse,
   ...clickup,
+  ...clockify,
   ...clojars,
   ...closeCrm,
   ...cloudflare,
@@ -524,6 +544,7 @@ export const rules: readonly Rule[] = [
   ...cratesIo,
   ...cursor,
   ...customerIo,
+  ...cypress,
   ...dashscope,
   ...databricks,
   ...datadog,
@@ -542,6 +563,7 @@ export const rules: readonly Rule[] = [
   ...digitalocean,
   ...dingtalk,
   ...discord,
+  ...django,
   ...docker,
   ...docusign,
   ...doppler,
@@ -554,6 +576,7 @@ export const rules: readonly Rule[] = [
   ...easypost,
   ...ebay,
   ...edenAi,
+  ...egnyte,
   ...elastic,
   ...elasticCloud,
   ...elasticEmail,
@@ -600,6 +623,7 @@ export const rules: readonly Rule[] = [
   ...groq,
   ...gumroad,
   ...harness,
+  ...hcaptcha,
   ...helicone,
   ...hereMaps,
   ...heroku,
@@ -635,9 +659,11 @@ export const rules: readonly Rule[] = [
   ...kraken,
   ...kucoin,
   ...lambdaCloud,
+  ...lambdatest,
   ...langflow,
   ...langfuse,
   ...langsmith,
+  ...laravel,
   ...lark,
   ...launchdarkly,
   ...lemonSqueezy,
@@ -743,6 +769,7 @@ export const rules: readonly Rule[] = [
   ...pusher,
   ...pypi,
   ...qdrant,
+  ...rails,
   ...railway,
   ...rainforest,
   ...ramp,
@@ -771,6 +798,7 @@ export const rules: readonly Rule[] = [
   ...sambanova,
   ...samsara,
   ...sanity,
+  ...sauceLabs,
   ...scale,
   ...scaleway,
   ...scalingo,
@@ -787,6 +815,7 @@ export const rules: readonly Rule[] = [
   ...sk,
   ...skLive,
   ...slack,
+  ...smartsheet,
   ...snowflake,
   ...snyk,
   ...sonar,
@@ -817,6 +846,7 @@ export const rules: readonly Rule[] = [
   ...tiktok,
   ...tines,
   ...together,
+  ...toggl,
   ...tomtom,
   ...traceloop,
   ...travisCi,
@@ -843,6 +873,7 @@ export const rules: readonly Rule[] = [
   ...vultr,
   ...wandb,
   ...weaviate,
+  ...webex,
   ...wechat,
   ...wecom,
   ...windsurf,
@@ -857,6 +888,7 @@ export const rules: readonly Rule[] = [
   ...zhipu,
   ...zilliz,
   ...zoho,
+  ...zoom,
   ...zulip,
   ...zuplo,
 ];

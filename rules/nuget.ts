@@ -10,7 +10,7 @@ export const nuget = [
     references: ['https://learn.microsoft.com/en-us/nuget/nuget-org/scoped-api-keys'],
     environment: ['NUGET_API_KEY'],
     anchors: ['oy2'],
-    pattern: token('oy2', run(b32l, 43), b32l),
+    pattern: token('oy2', run(b32l, 43), b62),
     judge: withDigit,
     examples: () => ({
       leaks: [

@@ -1,4 +1,4 @@
-import { b36u, because, defineRule, fake, held, leak, plausible, run, token } from '../src/rule-kit/index.ts';
+import { b36u, b62, because, defineRule, fake, held, leak, plausible, run, token } from '../src/rule-kit/index.ts';
 
 export const octopusDeploy = [
   defineRule({
@@ -11,7 +11,7 @@ export const octopusDeploy = [
     references: ['https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key'],
     environment: ['OCTOPUS_API_KEY'],
     anchors: ['API-'],
-    pattern: token('API-', run(b36u, 26), b36u),
+    pattern: token('API-', run(b36u, 26), b62),
     judge: (match) =>
       !/[0-9]/.test(match.secret) || !/[A-Z]{2}/.test(match.secret.slice(4))
         ? held('words')

@@ -1,4 +1,4 @@
-import { b36u, defineRule, fake, hex, leak, run, token } from '../src/rule-kit/index.ts';
+import { b36u, b62, defineRule, fake, hex, leak, run, token } from '../src/rule-kit/index.ts';
 
 export const postman = [
   defineRule({
@@ -10,7 +10,7 @@ export const postman = [
     references: ['https://learning.postman.com/docs/developer/postman-api/authentication/'],
     environment: ['POSTMAN_API_KEY'],
     anchors: ['PMAK-'],
-    pattern: token('PMAK-', `${run(hex, 24)}-${run(hex, 34)}`, hex),
+    pattern: token('PMAK-', `${run(hex, 24)}-${run(hex, 34)}`, b62),
     binary: true,
     examples: () => ({
       leaks: [
@@ -34,7 +34,7 @@ export const postman = [
     references: ['https://learning.postman.com/docs/developer/postman-api/authentication/'],
     environment: ['POSTMAN_API_KEY'],
     anchors: ['PMAT-'],
-    pattern: token('PMAT-', run(b36u, 26), b36u),
+    pattern: token('PMAT-', run(b36u, 26), b62),
     examples: () => ({
       leaks: [
         leak`POSTMAN_ACCESS_KEY=${`PMAT-${fake(b36u, 26, 1)}`}`,

@@ -1,4 +1,4 @@
-import { defineRule, fake, hex, leak, run, token } from '../src/rule-kit/index.ts';
+import { b62, defineRule, fake, hex, leak, run, token } from '../src/rule-kit/index.ts';
 
 export const pulumi = [
   defineRule({
@@ -10,7 +10,7 @@ export const pulumi = [
     references: ['https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/'],
     environment: ['PULUMI_ACCESS_TOKEN'],
     anchors: ['pul-'],
-    pattern: token('pul-', run(hex, 40), hex),
+    pattern: token('pul-', run(hex, 40), b62),
     binary: true,
     examples: () => ({
       leaks: [

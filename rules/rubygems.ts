@@ -1,4 +1,4 @@
-import { defineRule, fake, hex, leak, run, token } from '../src/rule-kit/index.ts';
+import { b62, defineRule, fake, hex, leak, run, token } from '../src/rule-kit/index.ts';
 
 export const rubygems = [
   defineRule({
@@ -10,7 +10,7 @@ export const rubygems = [
     references: ['https://guides.rubygems.org/api-key-scopes/'],
     environment: ['GEM_HOST_API_KEY'],
     anchors: ['rubygems_'],
-    pattern: token('rubygems_', run(hex, 48), hex),
+    pattern: token('rubygems_', run(hex, 48), b62),
     binary: true,
     examples: () => ({
       leaks: [

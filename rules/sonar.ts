@@ -10,7 +10,7 @@ export const sonar = [
     references: ['https://docs.sonarsource.com/'],
     environment: ['SONAR_TOKEN'],
     anchors: ['squ_'],
-    pattern: token('squ_', run(hex, 40), hex),
+    pattern: token('squ_', run(hex, 40), b62),
     binary: true,
     examples: () => ({
       leaks: [
@@ -29,7 +29,7 @@ export const sonar = [
     references: ['https://docs.sonarsource.com/'],
     environment: ['SONAR_TOKEN'],
     anchors: ['sqp_'],
-    pattern: token('sqp_', run(hex, 40), hex),
+    pattern: token('sqp_', run(hex, 40), b62),
     binary: true,
     examples: () => ({
       leaks: [
@@ -48,7 +48,7 @@ export const sonar = [
     references: ['https://docs.sonarsource.com/'],
     environment: ['SONAR_TOKEN'],
     anchors: ['sqa_'],
-    pattern: token('sqa_', run(hex, 40), hex),
+    pattern: token('sqa_', run(hex, 40), b62),
     binary: true,
     examples: () => ({
       leaks: [

@@ -1,4 +1,4 @@
-import { defineRule, fake, hex, leak, run, token } from '../src/rule-kit/index.ts';
+import { b62, defineRule, fake, hex, leak, run, token } from '../src/rule-kit/index.ts';
 
 export const sourcegraph = [
   defineRule({
@@ -10,7 +10,7 @@ export const sourcegraph = [
     references: ['https://sourcegraph.com/docs/cli/how-tos/creating-an-access-token'],
     environment: ['SRC_ACCESS_TOKEN'],
     anchors: ['sgp_'],
-    pattern: token('sgp_', `(?:(?:${run(hex, 16)}|local)_)?${run(hex, 40)}`, hex),
+    pattern: token('sgp_', `(?:(?:${run(hex, 16)}|local)_)?${run(hex, 40)}`, b62),
     binary: true,
     examples: () => ({
       leaks: [

@@ -38,7 +38,7 @@ export const supabase = [
     references: ['https://supabase.com/docs/reference/api/introduction'],
     environment: ['SUPABASE_ACCESS_TOKEN'],
     anchors: ['sbp_'],
-    pattern: token('sbp_', `(?:v0_)?${run(hex, 40)}`, hex),
+    pattern: token('sbp_', `(?:v0_)?${run(hex, 40)}`, b62),
     binary: true,
     examples: () => ({
       leaks: [
