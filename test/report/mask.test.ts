@@ -105,9 +105,32 @@ describe('a masked line', () => {
 describe('a snippet', () => {
   test('is the neighbourhood of the secret where the line is long', () => {
     const masked = { start: 1_000_000, end: 1_000_040, masked: 'ghp_…1234' };
-    const snippet = snippetOf('x'.repeat(2_000_000), [masked], 0);
+    const snippet = snippetOf(fake(b62, 1000).repeat(2000), [masked], 0);
     expect(snippet.text.length).toBeLessThan(500);
     expect(snippet.text.slice(snippet.start, snippet.end)).toBe('ghp_…1234');
+  });
+
+  test('masks a further copy of the secret, one cut by the edge too', () => {
+    const secret = fake(b62, 40);
+    const line = `${'.'.repeat(20)}${secret}${'.'.repeat(215)}${secret} // not ${secret}${'.'.repeat(180)}${secret}`;
+    const start = 20 + 40 + 215;
+    const snippet = snippetOf(line, [{ start, end: start + 40, masked: '…last' }], 0);
+    expect(snippet.text).not.toContain(secret.slice(0, 3));
+    expect(snippet.text).not.toContain(secret.slice(-3));
+    expect(snippet.text.slice(snippet.start, snippet.end)).toBe('…last');
+    expect(snippet.text.split('…')).toHaveLength(5);
+  });
+
+  test('looks at the neighbourhood alone', () => {
+    const line = fake(b62, 1000).repeat(20_000);
+    const secrets = Array.from({ length: 200 }, (_, index) => ({
+      start: index * 1000,
+      end: index * 1000 + 40,
+      masked: '…',
+    }));
+    const started = performance.now();
+    for (const index of secrets.keys()) snippetOf(line, secrets, index);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   test('splits no character', () => {
