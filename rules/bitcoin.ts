@@ -38,6 +38,7 @@ export const bitcoin = [
     remediation: 'Move all funds to a new address at once. A key cannot be revoked.',
     references: ['https://developer.bitcoin.org/devguide/wallets.html'],
     environment: ['BITCOIN_PRIVATE_KEY', 'WIF'],
+    anchors: ['wif', 'wallet'],
     words: ['bitcoin', 'btc', 'wif', 'private_key', 'privatekey', 'private-key', 'wallet'],
     names: /wif|key|secret|wallet/i,
     value: whole(`(?:5${run(b58, 50)}|[KL]${run(b58, 51)})`),

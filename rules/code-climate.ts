@@ -10,6 +10,7 @@ export const codeClimate = [
     remediation: 'Regenerate the id in the settings of the repository at codeclimate.com.',
     references: ['https://docs.codeclimate.com/'],
     environment: ['CC_TEST_REPORTER_ID'],
+    anchors: ['reporter_id', 'reporterid'],
     words: ['codeclimate', 'cctestreporter', 'cc_test_reporter'],
     names: /reporter[-_]?id|token|key/i,
     value: whole(run(hex, 64)),

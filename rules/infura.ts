@@ -28,6 +28,7 @@ export const infura = [
     ...facts,
     id: 'infura-api-key',
     title: 'Infura API key',
+    anchors: ['projectid', 'project_id', 'project-id'],
     words: ['infura'],
     names: /^(?!.*secret).*(?:key|project.?id|token)/i,
     value: whole(run(hex, 32)),

@@ -24,18 +24,14 @@ export interface World {
  */
 export async function run(settings: ScanSettings, world: World): Promise<Report> {
   const rules = rulesOf(settings);
-  const opened = await openSource(settings, world);
+  const opened = openSource(settings, world);
   const tally = new Tally(settings, rules, opened.scope, world.version);
   const signal = world.signal ?? new AbortController().signal;
   const take = (batch: Batch): void => {
     tally.add(batch);
     world.onProgress?.(tally.files, tally.bytes);
   };
-  const means = {
-    jobs: settings.jobs,
-    readObjects: opened.readObjects,
-    ...(world.worker ? { worker: world.worker } : {}),
-  };
+  const means = { jobs: settings.jobs, ...(world.worker ? { worker: world.worker } : {}) };
   await inspectSource(opened.source, rules, setupOf(settings, rules), means, take, signal);
   return tally.report(signal.aborted);
 }

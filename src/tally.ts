@@ -50,17 +50,22 @@ export class Tally {
     const aside = (reason: SuppressionReason, detail?: string): void => {
       this.#suppressed.push({ ...finding, suppressed: { reason, ...(detail === undefined ? {} : { detail }) } });
     };
-    if (override?.disable?.includes(finding.ruleId)) return aside('path', 'the rule is off for this path');
+    if (override?.disable?.includes(finding.ruleId)) {
+      aside('path', 'the rule is off for this path');
+      return;
+    }
     const entry = matchIgnore(
       finding,
       this.#settings.ignores,
       (id) => this.#rules.find((rule) => rule.id === id)?.aliases ?? [],
     );
-    if (entry) return aside('ignore-entry', entry.reason);
+    if (entry) {
+      aside('ignore-entry', entry.reason);
+      return;
+    }
     const isPublic = finding.severity === 'note' && this.#settings.showPublic;
-    if (!isPublic && severities.indexOf(finding.severity) > severities.indexOf(this.#settings.severity))
-      return aside('low-severity');
-    this.#findings.push(finding);
+    if (!isPublic && severities.indexOf(finding.severity) > severities.indexOf(this.#settings.severity)) aside('low-severity');
+    else this.#findings.push(finding);
   }
 
   /** @param interrupted true where the scan was stopped before its end */

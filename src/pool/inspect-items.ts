@@ -46,7 +46,8 @@ export class ItemInspector {
         batch.skips.push(section);
         continue;
       }
-      looked = true;
+      // Sections that follow belong to a content that was counted with its first.
+      looked ||= section.offset === 0;
       this.inspectBlob(section, batch);
     }
     if (looked) batch.files++;

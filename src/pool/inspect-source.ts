@@ -1,4 +1,4 @@
-import type { Item, Rule, Skip, Source } from '../model/index.ts';
+import type { Item, Rule, Source } from '../model/index.ts';
 import { readItem } from '../sources/read.ts';
 import { emptyBatch, ItemInspector } from './inspect-items.ts';
 import type { Batch, Setup } from './messages.ts';
@@ -12,11 +12,6 @@ export interface Means {
   readonly jobs: number;
   /** The worker's built file; without it everything happens in this thread. */
   readonly worker?: URL;
-  /** Reads contents of the object store, asynchronously and in order. */
-  readonly readObjects?: (
-    items: readonly Item[],
-    overlap: number,
-  ) => AsyncIterable<{ item: Item; sections: Iterable<Parameters<ItemInspector['inspectBlob']>[0] | Skip> }>;
 }
 
 /**
@@ -67,14 +62,9 @@ export async function inspectSource(
       inspector ??= local();
       await inspectHere(inspector, waiting, take, signal);
     }
-    if (objects.length > 0 && means.readObjects) {
+    if (objects.length > 0 && !signal.aborted) {
       inspector ??= local();
-      for await (const { sections } of means.readObjects(objects, inspector.overlap)) {
-        if (signal.aborted) break;
-        const batch = emptyBatch();
-        inspector.inspectSections(sections, batch);
-        take(batch);
-      }
+      await inspectObjects(inspector, objects, setup, take, signal);
     }
   } finally {
     await pool?.close();
@@ -93,5 +83,22 @@ async function inspectHere(
     for (const item of items.slice(start, start + itemsInBatch)) inspector.inspect(item, batch);
     take(batch);
     await new Promise(setImmediate);
+  }
+}
+
+/** Contents of the object store, in this thread: git hands them over one after the other. */
+async function inspectObjects(
+  inspector: ItemInspector,
+  items: readonly Item[],
+  setup: Setup,
+  take: (batch: Batch) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const { readObjects } = await import('../sources/objects.ts');
+  const limits = { overlap: inspector.overlap, ...(setup.maxFileSize === undefined ? {} : { maxFileSize: setup.maxFileSize }) };
+  for await (const { section } of readObjects(items, limits, signal)) {
+    const batch = emptyBatch();
+    inspector.inspectSections([section], batch);
+    take(batch);
   }
 }
