@@ -16,7 +16,7 @@ import {
 const references = ['https://www.alibabacloud.com/help/en/ram/'] as const;
 const pairDistance = 400;
 const idSource = `LTAI${run(b62, 12, 20)}`;
-const words = ['aliyun', 'alibaba', 'alicloud', 'oss-'] as const;
+const words = ['aliyun', 'alibaba', 'alicloud', 'oss-cn'] as const;
 
 const beside = ({ window, at, secret }: Match): string =>
   `${window.slice(Math.max(0, at - pairDistance), at)}\n${window.slice(at + secret.length, at + secret.length + pairDistance)}`;

@@ -102,7 +102,8 @@ export const azure = [
     id: 'azure-entra-old-client-secret',
     title: 'Azure Entra client secret (older form)',
     confidence: 'medium',
-    words: ['azure', 'entra', 'armclientsecret', 'login.microsoftonline.com', 'tenant_id', 'tenantid'],
+    // `entra` alone stands in `central`.
+    words: ['azure', 'entraid', 'armclientsecret', 'armtenant', 'microsoftonline', 'graph.microsoft.com', 'aadclient'],
     names: /client[-_.]?(?:secret|password|key)|app[-_.]?(?:secret|password)/i,
     value: whole('[A-Za-z0-9_~.=:/?@*+\\[\\]-]{31,44}'),
     judge: ({ secret }) =>
@@ -112,7 +113,11 @@ export const azure = [
     examples: () => ({
       leaks: [
         leak`ARM_CLIENT_SECRET=${`${fake(b62, 40, 1)}a0A=`}`,
-        leakBetween(`tenant_id: ${fakeUuid(1)}\nclient_secret: "`, `${fake(b62, 32, 2)}a0A`, '"'),
+        leakBetween(
+          `authority: https://login.microsoftonline.com/${fakeUuid(1)}\nclient_secret: "`,
+          `${fake(b62, 32, 2)}a0A`,
+          '"',
+        ),
       ],
       clean: [
         `GOOGLE_CLIENT_SECRET=${fake(b62, 35)}`,

@@ -13,6 +13,7 @@ export const civo = [
     words: ['civo'],
     names: /token|key|secret|auth/i,
     value: whole(run(b62, 50)),
+    neighbours: false,
     judge: mixed,
     examples: () => ({
       leaks: [leak`CIVO_TOKEN=${fake(b62, 50, 1)}`, leak`civo_api_key: "${fake(b62, 50, 2)}"`],

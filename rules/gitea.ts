@@ -13,6 +13,7 @@ export const gitea = [
     words: ['gitea', 'forgejo', 'codeberg'],
     names: /^(?!.*(?:sha|commit|rev)).*(?:token|key|pass|secret|auth)/i,
     value: whole(run(hex, 40)),
+    neighbours: false,
     examples: () => ({
       leaks: [leak`GITEA_TOKEN=${fake(hex, 40, 1)}`, leak`forgejo_access_token: "${fake(hex, 40, 2)}"`],
       clean: [`TOKEN=${fake(hex, 40)}`, `GITEA_TOKEN=${fake(hex, 39)}`, `GITEA_TOKEN=${fake(hex, 41)}`],

@@ -13,6 +13,7 @@ export const gitter = [
     words: ['gitter'],
     names: /token|key|secret/i,
     value: whole(run(hex, 40)),
+    neighbours: false,
     examples: () => ({
       leaks: [leak`GITTER_TOKEN=${fake(hex, 40, 1)}`, leak`gitter_token: "${fake(hex, 40, 2)}"`],
       clean: [`TOKEN=${fake(hex, 40)}`, `GITTER_TOKEN=${fake(hex, 39)}`, `GITTER_TOKEN=${fake(hex, 41)}`],

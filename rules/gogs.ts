@@ -13,6 +13,7 @@ export const gogs = [
     words: ['gogs'],
     names: /token|key|pass|secret/i,
     value: whole(run(hex, 40)),
+    neighbours: false,
     examples: () => ({
       leaks: [leak`GOGS_TOKEN=${fake(hex, 40, 1)}`, leak`gogs_token: "${fake(hex, 40, 2)}"`],
       clean: [`TOKEN=${fake(hex, 40)}`, `GOGS_TOKEN=${fake(hex, 39)}`, `GOGS_TOKEN=${fake(hex, 41)}`],

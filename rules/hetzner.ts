@@ -10,7 +10,8 @@ export const hetzner = [
     remediation: 'Delete the token in the Hetzner console of the project under Security › API tokens.',
     references: ['https://docs.hetzner.cloud/'],
     environment: ['HCLOUD_TOKEN'],
-    words: ['hetzner', 'hcloud'],
+    // Bare, `hcloud` would be found in `with cloud`.
+    words: ['hetzner', 'hcloudtoken', '"hcloud"'],
     names: /token|key|secret|auth/i,
     value: whole(run(b62, 64)),
     judge: mixed,

@@ -11,17 +11,7 @@ export const ibmCloud = [
       'Delete the key in the IBM Cloud console under Manage › Access (IAM) › API keys, then create a new one.',
     references: ['https://cloud.ibm.com/docs/account?topic=account-userapikey'],
     environment: ['IBMCLOUD_API_KEY', 'IC_API_KEY', 'WATSONX_APIKEY'],
-    words: [
-      'ibmcloud',
-      'ibm_cloud',
-      'ibm cloud',
-      'cloud.ibm.com',
-      'ibmapikey',
-      'bluemix',
-      'watsonx',
-      'watsonplatform',
-      'icapikey',
-    ],
+    words: ['ibmcloud', 'ibm_cloud', 'ibm cloud', 'cloud.ibm.com', 'ibmapikey', 'bluemix', 'watsonx', 'watsonplatform'],
     names: /api[-_]?key|token|iam/i,
     value: whole(run(b64u, 42, 44)),
     examples: () => ({

@@ -50,9 +50,11 @@ export const mongodbAtlas = [
     remediation: 'Delete the key in Atlas under Organization › Applications › API keys, then create a new one.',
     references: ['https://www.mongodb.com/docs/atlas/configure-api-access/'],
     environment: ['MONGODB_ATLAS_PRIVATE_KEY', 'MCLI_PRIVATE_API_KEY'],
-    words: ['mongodbatlas', 'mongodb_atlas', 'atlas', 'mcli'],
+    words: ['atlas', 'mcliprivate'],
     names: /private|api[-_]?key|secret/i,
     value: whole(UUID),
+    // `at last` and `stream client` hold words of this vendor.
+    neighbours: false,
     examples: () => ({
       leaks: [leak`MONGODB_ATLAS_PRIVATE_KEY=${fakeUuid(1)}`, leak`atlas_private_api_key: "${fakeUuid(2)}"`],
       clean: [`PRIVATE_KEY=${fakeUuid()}`, `MONGODB_ATLAS_PRIVATE_KEY=${fake(hex, 32)}`],

@@ -14,6 +14,7 @@ export const ovh = [
     words: ['ovh'],
     names: /secret|consumer|application[-_]?key/i,
     value: whole(run(b62, 32)),
+    neighbours: false,
     examples: () => ({
       leaks: [leak`OVH_APPLICATION_SECRET=${fake(b62, 32, 1)}`, leak`ovh_consumer_key: "${fake(b62, 32, 2)}"`],
       clean: [

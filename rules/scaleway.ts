@@ -13,6 +13,7 @@ export const scaleway = [
     words: ['scaleway', 'scw'],
     names: /secret|token/i,
     value: whole(UUID),
+    neighbours: false,
     examples: () => ({
       leaks: [leak`SCW_SECRET_KEY=${fakeUuid(1)}`, leak`scaleway_secret_key: "${fakeUuid(2)}"`],
       clean: [`SECRET_KEY=${fakeUuid()}`, `SCW_SECRET_KEY=${fake(hex, 32)}`, `SCW_DEFAULT_PROJECT_ID=${fakeUuid(4)}`],
