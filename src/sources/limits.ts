@@ -1,0 +1,20 @@
+/** How much of a content is read, and in what pieces. Bytes. */
+export interface Limits {
+  /** Larger contents are left out, because the user said so. */
+  readonly maxFileSize?: number;
+  /** A content up to this size is held whole; a larger one comes in sections. */
+  readonly sectionSize?: number;
+  /** What a section repeats of the one before, so that nothing is missed where they meet. */
+  readonly overlap?: number;
+}
+
+export const defaultSectionSize = 32 * 1024 * 1024;
+export const defaultOverlap = 64 * 1024;
+
+/** The section size and overlap as used: a section always holds something new. */
+export function sectionLimits({ sectionSize = defaultSectionSize, overlap = defaultOverlap }: Limits): {
+  readonly size: number;
+  readonly overlap: number;
+} {
+  return { size: Math.max(sectionSize, overlap + 16), overlap };
+}
