@@ -15,10 +15,10 @@ export const binance = [
     names: /secret|key|token/i,
     value: whole(run(b62, 64)),
     // The key alone is sent with every call, but opens only public data without its secret.
-    judge: ({ groups }) =>
-      groups['name'] !== undefined && !/secret|private/i.test(groups['name'])
-        ? { kind: 'plausible', severity: 'medium', title: 'Binance API key' }
-        : { kind: 'plausible' },
+    judge: ({ window, at }) =>
+      /(?:secret|private)[^\n]{0,30}$/i.test(window.slice(Math.max(0, at - 60), at))
+        ? { kind: 'plausible' }
+        : { kind: 'plausible', severity: 'medium', title: 'Binance API key' },
     examples: () => ({
       leaks: [
         leak`BINANCE_API_SECRET=${fake(b62, 64, 1)}`,

@@ -9,6 +9,7 @@ import {
   held,
   leak,
   leakBetween,
+  literal,
   plausible,
   run,
   START,
@@ -34,8 +35,10 @@ export const coinbase = [
     remediation: 'Delete the key under API keys of the Coinbase developer platform and create a new one.',
     references,
     supersedes: ['private-key'],
-    anchors: ['BEGIN EC PRIVATE KEY'],
-    pattern: new RegExp(`${START}(?<secret>${pem('BEGIN')}(?:\\\\[rn]|[\\sA-Za-z0-9+/=]){100,400}${pem('END')})`),
+    anchors: [pem('BEGIN')],
+    pattern: new RegExp(
+      `${START}(?<secret>${literal(pem('BEGIN'))}(?:\\\\[rn]|[\\sA-Za-z0-9+/=]){100,400}${pem('END')})`,
+    ),
     reach: { before: 300, after: 700 },
     near: { words: ['apikeys'], bytes: 600 },
     judge: ({ window, at, secret }) =>

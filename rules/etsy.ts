@@ -10,7 +10,8 @@ export const etsy = [
     remediation: 'Delete or regenerate the app key on the Etsy developer page.',
     references: ['https://developers.etsy.com/documentation/'],
     environment: ['ETSY_API_KEY'],
-    words: ['etsy'],
+    // `etsy` alone stands within `getSync` and `targetSystem`.
+    words: ['etsyapi', 'etsykey', 'etsytoken', 'etsysecret', 'etsyclient', 'etsyshared', 'etsy.com', 'openapi.etsy'],
     names: /key|token|secret/i,
     value: whole(run(b36l, 24)),
     examples: () => ({

@@ -6,6 +6,7 @@ import {
   defineRule,
   dig,
   fake,
+  held,
   hex,
   leak,
   leakBetween,
@@ -39,10 +40,13 @@ export const facebook = [
     references,
     environment: ['FACEBOOK_ACCESS_TOKEN', 'FB_ACCESS_TOKEN', 'WHATSAPP_TOKEN'],
     anchors: ['EAA'],
-    // Within base 64 a `+`, `/` or `=` would stand beside it sooner or later.
-    pattern: new RegExp(`${START}(?<![+/])(?<secret>EAA[A-Z]${run(b62, 96, 400)})(?![0-9A-Za-z+/=_-])`),
-    judge: (match) =>
-      match.near(context, 300) ? plausible : because('neither Facebook nor the Graph API is named nearby', -1),
+    pattern: new RegExp(`${START}(?<secret>EAA[A-Z]${run(b62, 96, 400)})(?![0-9A-Za-z+/=_-])`),
+    reach: { before: 320, after: 800 },
+    judge: (match) => {
+      // Within base 64 a `+` or `/` would stand beside it sooner or later.
+      if (/[+/]$/.test(match.window.slice(0, match.at))) return held('bad-structure', 'a piece of base 64');
+      return match.near(context, 300) ? plausible : because('neither Facebook nor the Graph API is named nearby', -1);
+    },
     examples: () => ({
       leaks: [
         leak`FACEBOOK_ACCESS_TOKEN=${`EAAC${fake(b62, 180, 1)}ZD`}`,

@@ -12,6 +12,7 @@ export const klaviyo = [
     environment: ['KLAVIYO_PRIVATE_KEY', 'KLAVIYO_API_KEY'],
     supersedes: ['stripe-publishable-key'],
     anchors: ['pk_'],
+    reach: { before: 320, after: 512 },
     pattern: alone(`pk_(?:${run(b62, 6)}_)?${run(b36l, 34)}`, b62),
     judge: (match) => {
       if (match.near(['klaviyo'], 300)) return plausible;

@@ -33,6 +33,7 @@ export const lob = [
     references,
     environment: ['LOB_API_KEY'],
     anchors: ['live_', 'test_'],
+    reach: { before: reach + 8, after: 512 },
     pattern: token(['live_', 'test_'], run(hex, 35), b62),
     judge: (match) => {
       if (!namesLob(match)) return held('hash', 'the vendor is not named nearby');

@@ -30,6 +30,7 @@ export const mailgun = [
     references,
     environment,
     anchors: ['key-'],
+    reach: { before: 320, after: 512 },
     pattern: token('key-', run(b36l, 32), b36l),
     judge: (match) => {
       if (match.near(['mailgun'], 300)) return plausible;

@@ -26,6 +26,7 @@ export const paystack = [
     environment: ['PAYSTACK_SECRET_KEY'],
     supersedes: ['stripe-secret-key', 'stripe-test-key', 'sk-live-key'],
     anchors: ['sk_live_', 'sk_test_'],
+    reach: { before: 320, after: 512 },
     pattern: token(['sk_live_', 'sk_test_'], run(b62, 40), b64u),
     // 40 hexadecimal digits after the prefix are Paystack's alone; other bodies of 40 need its name nearby.
     judge: (match) => {

@@ -149,6 +149,7 @@ export const stripe = [
     environment: ['STRIPE_WEBHOOK_SECRET'],
     supersedes: ['svix-webhook-secret'],
     anchors: ['whsec_'],
+    reach: { before: 320, after: 512 },
     // 32 characters from the dashboard; 64 hexadecimal digits from the command-line listener.
     pattern: token('whsec_', `(?:${run(b62, 32)}|${run(hex, 64)})`, anyBase64),
     judge: signer,

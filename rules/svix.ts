@@ -11,6 +11,7 @@ export const svix = [
     references: ['https://docs.svix.com/receiving/verifying-payloads/how'],
     environment: ['WEBHOOK_SECRET', 'CLERK_WEBHOOK_SIGNING_SECRET', 'RESEND_WEBHOOK_SECRET'],
     anchors: ['whsec_'],
+    reach: { before: 320, after: 512 },
     // Base 64 of 24 to 64 bytes.
     pattern: token('whsec_', `${run(b64, 32, 88)}={0,2}`, b64),
     judge: (match) =>

@@ -13,6 +13,7 @@ export const telnyx = [
     references: ['https://developers.telnyx.com'],
     environment: ['TELNYX_API_KEY'],
     anchors: ['KEY'],
+    reach: { before: 320, after: 512 },
     pattern: alone(`KEY${run(b64u, 55)}`, b64u),
     judge: (match) =>
       knownForm.test(match.secret) || match.near(['telnyx'], 300)

@@ -21,6 +21,7 @@ export const workos = [
     anchors: [`sk_live_${marker}`, `sk_test_${marker}`],
     pattern: token([`sk_live_${marker}`, `sk_test_${marker}`], `${run(b64, 60, 400)}={0,2}`, b64),
     binary: true,
+    reach: { before: 320, after: 800 },
     judge: (match) => {
       const text = Buffer.from(match.secret.slice('sk_live_'.length), 'base64').toString('latin1');
       if (!/^key_[ -~]+$/.test(text)) return held('bad-structure', 'holds no key id');
