@@ -15,7 +15,6 @@ import {
   held,
   leak,
   leakBetween,
-  plausible,
   run,
   sha256,
   token,
@@ -123,6 +122,19 @@ function judgeId(match: Match): Judgement {
   return {
     kind: 'plausible',
     evidence: [...evidence, { text: 'temporary: of no use without its session token', weight: -1 }],
+    severity: 'low',
+  };
+}
+
+/** Part of a signed address it opens one object for minutes; in a file of settings it is a whole session. */
+function judgeSessionToken(match: Match): Judgement {
+  const evidence: Evidence[] = [];
+  if (match.secret.startsWith('IQoJb3JpZ2lu'))
+    evidence.push({ text: 'starts as the token service writes it', weight: 1 });
+  if (!match.near(['x-amz-signature='], 3000)) return { kind: 'plausible', evidence };
+  return {
+    kind: 'plausible',
+    evidence: [...evidence, { text: 'part of a signed address', weight: -1 }],
     severity: 'low',
   };
 }
@@ -236,8 +248,7 @@ export const aws = [
       words: ['session_token', 'sessiontoken', 'session-token', 'security-token', 'security_token', 'securitytoken'],
       bytes: 300,
     },
-    judge: ({ secret }) =>
-      secret.startsWith('IQoJb3JpZ2lu') ? because('starts as the token service writes it', 1) : plausible,
+    judge: judgeSessionToken,
     examples: () => ({
       leaks: [
         leak`AWS_SESSION_TOKEN=${`IQoJb3JpZ2luX2Vj${fake(b64, 380, 1)}==`}`,

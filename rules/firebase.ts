@@ -9,15 +9,16 @@ export const firebase = [
     remediation: 'Delete the key in the Google Cloud console under Credentials, and send with a service account.',
     references: ['https://firebase.google.com/docs/cloud-messaging/migrate-v1'],
     environment: ['FCM_SERVER_KEY'],
-    anchors: ['AAAA'],
-    pattern: alone(`AAAA${run(b64u, 7)}:${run(b64u, 140)}`, b64u),
+    // `AAAA` stands all over encoded data; every key goes on like this after its colon.
+    anchors: [':APA91b'],
+    pattern: alone(`AAAA${run(b64u, 7)}:APA91b${run(b64u, 134)}`, b64u),
     binary: true,
     examples: () => ({
       leaks: [
         leak`FCM_SERVER_KEY=${`AAAA${fake(b64u, 7, 1)}:APA91b${fake(b64u, 134, 1)}`}`,
         leak`Authorization: key=${`AAAA${fake(b64u, 7, 2)}:APA91b${fake(b64u, 134, 2)}`}`,
       ],
-      clean: [`AAAA${fake(b64u, 7)}:${fake(b64u, 139)}`, `AAAA${fake(b64u, 147)}`, `AAAA${fake(b64u, 7)}`],
+      clean: [`AAAA${fake(b64u, 7)}:APA91b${fake(b64u, 133)}`, `AAAA${fake(b64u, 147)}`, `AAAA${fake(b64u, 7)}`],
     }),
   }),
 ];
