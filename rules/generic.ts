@@ -19,8 +19,7 @@ import {
 } from '../src/rule-kit/index.ts';
 
 const references = ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'] as const;
-const moveOut =
-  'Change it where it is used, then read it from the environment or a secret manager instead of writing it in the source.';
+const moveOut = 'Change it where it is used: whoever has read the source has it.';
 
 /** Files whose names and values are texts for people, or digests of packages. */
 const texts =
@@ -125,7 +124,7 @@ export const generic = [
         leak`SESSION_SECRET=${fake(b62, 32, 1)}`,
         leakIn('app.js')`const apiKey = '${fake(b62, 36, 2)}';`,
         leakIn('values.yaml')`accessKey: ${fake(b64, 40, 3)}`,
-        leakIn('app.rb')`config.secret_key_base = '${fake(hex, 128, 4)}'`,
+        leakIn('app.rb')`config.signing_secret = '${fake(hex, 64, 4)}'`,
       ],
       clean: [
         ...examplesOfNothing,

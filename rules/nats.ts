@@ -49,7 +49,7 @@ export const nats = [
     references: ['https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth'],
     environment: ['NATS_NKEY_SEED', 'NATS_SEED'],
     anchors: ['SUA', 'SAA', 'SOA', 'SCA', 'SNA', 'SXA'],
-    pattern: alone(`S[UAOCNX]A${run(b32, 55)}`, b62),
+    pattern: alone(`(?:SUA|SAA|SOA|SCA|SNA|SXA)${run(b32, 55)}`, b62),
     judge: checksum(endsInCrc),
     examples: () => ({
       leaks: [

@@ -1,6 +1,6 @@
 // Builds dist/: a small entry and lazily loaded chunks with every dependency but the TypeScript compiler, and the types.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -34,7 +34,8 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
   banner,
 });
-// An action is one file that needs nothing beside it.
+if (existsSync(join(top, 'src/cli/action.ts')))
+  // An action is one file that needs nothing beside it.
 await build({ ...common, entryPoints: { action: 'src/cli/action.ts' }, outdir: dist, format: 'esm', banner });
 
 const tsc = spawnSync(process.execPath, [join(top, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'], {

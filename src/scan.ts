@@ -1,6 +1,6 @@
 import { rules as builtIn } from '../rules/index.ts';
 import type { ScanSettings } from './config/settings.ts';
-import type { Finding, Report, Rule, Skip } from './model/index.ts';
+import type { Report, Rule } from './model/index.ts';
 import { inspectSource } from './pool/inspect-source.ts';
 import type { Batch, Setup } from './pool/messages.ts';
 import { openSource } from './sources/open.ts';
@@ -34,13 +34,6 @@ export async function run(settings: ScanSettings, world: World): Promise<Report>
   const means = { jobs: settings.jobs, ...(world.worker ? { worker: world.worker } : {}) };
   await inspectSource(opened.source, rules, setupOf(settings, rules), means, take, signal);
   return tally.report(signal.aborted);
-}
-
-/** Everything a scan finds and could not look at, in the order of the report. For programs that use keyscan as a library. */
-export async function* scan(settings: ScanSettings, world: World): AsyncIterable<Finding | Skip> {
-  const report = await run(settings, world);
-  yield* report.findings;
-  yield* report.skips;
 }
 
 /** The rules that are on. */

@@ -125,7 +125,10 @@ export function readAssignment(bytes: Uint8Array, name: { start: number; end: nu
           )
         : undefined;
     case COMMA:
-      return quotedName ? quotedOnly(bytes, name, skip(bytes, offset + 1, spaceBytes), 'comma') : undefined;
+      // The first two of a call or a pair; anywhere later they are members of a list.
+      return quotedName && opensList(at(bytes, skipBack(bytes, name.start - 2)))
+        ? quotedOnly(bytes, name, skip(bytes, offset + 1, spaceBytes), 'comma')
+        : undefined;
     case OPEN:
       return quotedName ? undefined : quotedOnly(bytes, name, skip(bytes, offset + 1, spaceBytes), 'call');
     case GREATER:
@@ -192,6 +195,8 @@ function readEntryValue(
   const operator = at(bytes, offset);
   return operator === COLON || operator === EQUALS ? skip(bytes, offset + 1, blankBytes) : undefined;
 }
+
+const opensList = (byte: number): boolean => byte === OPEN || byte === 0x5b || byte === 0x7b;
 
 function skipBack(bytes: Uint8Array, offset: number): number {
   let from = offset;
