@@ -1,4 +1,4 @@
-import { b36l, defineRule, fake, hex, isPublic, leak, run, token } from '../src/rule-kit/index.ts';
+import { b36l, b62, defineRule, fake, hex, isPublic, leak, run, token } from '../src/rule-kit/index.ts';
 
 const references = ['https://developer.paypal.com/braintree/docs'] as const;
 const minted = (kind: string, seed: number): string =>
@@ -15,7 +15,7 @@ export const braintree = [
     references,
     environment: ['BRAINTREE_ACCESS_TOKEN'],
     anchors: ['access_token$production$', 'access_token$sandbox$'],
-    pattern: token(['access_token$production$', 'access_token$sandbox$'], `${run(b36l, 16)}\\$${run(hex, 32)}`, b36l),
+    pattern: token(['access_token$production$', 'access_token$sandbox$'], `${run(b36l, 16)}\\$${run(hex, 32)}`, b62),
     binary: true,
     judge: ({ secret }) =>
       secret.startsWith('access_token$sandbox') ? { kind: 'plausible', severity: 'medium' } : { kind: 'plausible' },
@@ -38,7 +38,7 @@ export const braintree = [
     remediation: 'Nothing to revoke. Keep private keys and access tokens on the server.',
     references,
     anchors: ['production_', 'sandbox_'],
-    pattern: token(['production_', 'sandbox_'], `${run(b36l, 8)}_${run(b36l, 16)}`, b36l),
+    pattern: token(['production_', 'sandbox_'], `${run(b36l, 8)}_${run(b36l, 16)}`, b62),
     near: { words: ['braintree'], bytes: 400 },
     judge: () => isPublic('a tokenization key is made for client code'),
     examples: () => ({

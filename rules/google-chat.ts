@@ -19,7 +19,7 @@ export const googleChat = [
     // The credential is all of the address that Google makes: space, key and token.
     pattern: new RegExp(
       `chat\\.googleapis\\.com${slash}v1${slash}spaces${slash}` +
-        `(?<secret>${run(b64u, 6, 24)}${slash}messages\\?key=${run(b64u, 20, 80)}(?:&(?:amp;)?|\\\\u0026)token=${run(b64u, 20, 80)}(?:%3D|=)?)(?![0-9A-Za-z_-])`,
+        `(?<secret>${run(b64u, 6, 24)}${slash}messages\\?key=${run(b64u, 20, 80)}(?:&(?:amp;)?|\\\\u0026)token=${run(b64u, 20, 80)}(?:%3D|=)?)(?![0-9A-Za-z_%=-])`,
     ),
     examples: () => ({
       leaks: [

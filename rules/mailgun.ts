@@ -1,5 +1,6 @@
 import {
   b36l,
+  b62,
   because,
   defineNamedRule,
   defineRule,
@@ -31,7 +32,7 @@ export const mailgun = [
     environment,
     anchors: ['key-'],
     reach: { before: 320, after: 512 },
-    pattern: token('key-', run(b36l, 32), b36l),
+    pattern: token('key-', run(b36l, 32), b62),
     judge: (match) => {
       if (match.near(['mailgun'], 300)) return plausible;
       return /^key-[0-9a-f]{32}$/.test(match.secret)
@@ -74,7 +75,7 @@ export const mailgun = [
     remediation: 'Nothing to revoke. Keep the private key on the server.',
     references,
     anchors: ['pubkey-'],
-    pattern: token('pubkey-', run(hex, 32), b36l),
+    pattern: token('pubkey-', run(hex, 32), b62),
     judge: () => isPublic('a public validation key is made for client code'),
     examples: () => ({
       leaks: [

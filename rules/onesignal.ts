@@ -1,5 +1,6 @@
 import {
   b32l,
+  b62,
   b64,
   defineNamedRule,
   defineRule,
@@ -24,7 +25,7 @@ export const onesignal = [
     references,
     environment: ['ONESIGNAL_API_KEY', 'ONESIGNAL_REST_API_KEY'],
     anchors: ['os_v2_app_', 'os_v2_org_'],
-    pattern: token(['os_v2_app_', 'os_v2_org_'], run(b32l, 103), b32l),
+    pattern: token(['os_v2_app_', 'os_v2_org_'], run(b32l, 103), b62),
     binary: true,
     judge: ({ secret }) =>
       secret.startsWith('os_v2_org_')
