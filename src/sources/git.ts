@@ -50,6 +50,8 @@ export function gitStream(args: readonly string[], call: GitCall): GitStream {
   // A reader that stops early closes the pipe under a writing git: not an error of ours.
   child.stdin.on('error', () => {});
   child.stdout.on('error', () => {});
+  // When a process ends, Node throws away what nobody listens for yet; a listener keeps it until it is read.
+  child.stdout.on('readable', () => {});
   const command = args.find((arg) => !arg.startsWith('-')) ?? '';
   const exit = new Promise<GitEnd>((settle) => {
     child.on('error', (error) => settle({ error: whyNotStarted(error, command, call), stderr: '' }));
