@@ -25,9 +25,12 @@ export function* readItem(item: Item, limits: Limits): Generator<Blob | Skip> {
   const { place } = item;
   if (place.kind === 'disk') yield* readFromDisk(item, place.file, limits);
   else if (place.kind === 'object') throw new TypeError('an object of the store is read by readObjects');
-  else if (place.section) yield { kind: 'blob', item, bytes: place.bytes, ...place.section };
-  else yield* readBytes(item, Buffer.from(place.bytes.buffer, place.bytes.byteOffset, place.bytes.length), limits);
+  else if (place.section) yield { kind: 'blob', item, bytes: asBuffer(place.bytes), ...place.section };
+  else yield* readBytes(item, asBuffer(place.bytes), limits);
 }
+
+/** The same memory as a buffer: bytes that crossed threads are none any more. */
+const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, length);
 
 /** Reads a content that is in memory as a whole. */
 export function* readBytes(item: Item, content: Buffer, limits: Limits): Generator<Blob | Skip> {
