@@ -40,7 +40,7 @@ const printed: ReadonlySet<string> = new Set([
   'e21b597ba6b9cafa59d9ebc4d65c0385f5eb3fa56abab2607fa76589ad849a33',
 ]);
 
-/** Ids of today are base 32; the documentation's end in a word. */
+/** Ids of today are base 32; those of the documentation end in a word. */
 const isPrintedId = (id: string): boolean => id.endsWith('EXAMPLE');
 const isIssuable = (id: string): boolean => /^[A-Z2-7]{20}$/.test(id);
 
@@ -87,24 +87,26 @@ function idBeside(match: Match): string | undefined {
   );
 }
 
-/** The name given to the value on its own line says that it is the secret half of a pair. */
-const secretName =
-  /(?:secret[-_. ]?(?:access)?[-_. ]?key|aws[-_. ]?secret|secretkey|access[-_. ]?secret)\W{0,12}\s{0,4}\W{0,3}$/i;
-const awsWords = ['aws', 'amazon', 's3', 'minio', 'boto'];
+/** Names that only the secret half of a pair has, and names that other secrets have too. As they end before the value. */
+const ownName = /(?:secret[-_. ]?access[-_. ]?key|aws[-_. ]?secret(?:[-_. ]?key)?|access[-_. ]?secret)\W{1,16}$/i;
+const sharedName = /secret[-_. ]?key\W{1,16}$/i;
+const namesAws = /(?:^|[^a-z])(?:aws|amazon|s3|minio|boto)/i;
 
 function judgeSecret(match: Match): Judgement {
-  if (printed.has(sha256(match.secret).toString('hex'))) return held('known-example');
+  if (match.secret.endsWith('EXAMPLEKEY') || printed.has(sha256(match.secret).toString('hex')))
+    return held('known-example');
   if (!looksRandom(match.secret)) return held('bad-structure', 'not forty random characters');
   const id = idBeside(match);
   if (id) {
     const account = accountOf(id);
     return because(`stands beside the access key id ${id.slice(0, 4)}…${account ? ` of account ${account}` : ''}`, 1);
   }
-  const [before] = around(match, 60);
-  if (!secretName.test(before)) return held('not-a-value', 'no access key id and no telling name');
-  return match.near(awsWords, pairDistance)
-    ? because('its name says so', 0)
-    : because('nothing beside it names AWS', -1);
+  const name = around(match, 60)[0];
+  const near = namesAws.test(around(match, pairDistance).join('\n'));
+  if (ownName.test(name)) return near ? because('its name says so') : because('nothing beside it names AWS', -1);
+  return sharedName.test(name) && near
+    ? because('AWS is named beside it', -1)
+    : held('not-a-value', 'no access key id and no telling name');
 }
 
 const secretNearby = new RegExp(`(?<![A-Za-z0-9+/_-])${secretSource}(?![A-Za-z0-9+/=])`, 'g');
@@ -171,7 +173,7 @@ export const aws = [
       'i:secret-access-key',
       'i:access_secret',
     ],
-    pattern: new RegExp(`(?<![A-Za-z0-9+/_.@%-])(?<secret>${secretSource})(?![A-Za-z0-9+/=_-])`),
+    pattern: new RegExp(`(?<![A-Za-z0-9+/_.@%-])(?<secret>${secretSource})(?![A-Za-z0-9+/=_-]|\\.[A-Za-z0-9])`),
     reach: { before: 600, after: 600 },
     judge: judgeSecret,
     examples: () => ({
@@ -194,6 +196,8 @@ export const aws = [
         `AKIA${'X'.repeat(16)} commit ${fake(b36l, 40)}`,
         `integrity: ${fakeSecret(5)}`,
         `aws_secret_access_key = ${'x'.repeat(40)}`,
+        `SECRET_KEY=${fakeSecret(6)}`,
+        `aws_secret_access_key = ${fake(b64, 29)}0EXAMPLEKEY`,
         `secret_key_path: deploy/Keys/${fake(b64, 28)}`,
       ],
     }),
