@@ -12,7 +12,7 @@ export const airbrake = [
     references,
     environment: ['AIRBRAKE_USER_KEY'],
     words: ['airbrake'],
-    names: /user.?(?:key|token)|auth|secret/i,
+    names: /user.?(?:key|token)|airbrake.*(?:auth|secret|token)/i,
     value: whole(run(hex, 40)),
     examples: () => ({
       leaks: [leak`AIRBRAKE_USER_KEY=${fake(hex, 40)}`, leak`# airbrake\nuser_key: '${fake(hex, 40, 2)}'`],

@@ -15,7 +15,7 @@ export const algolia = [
     references,
     environment: ['ALGOLIA_ADMIN_KEY', 'ALGOLIA_ADMIN_API_KEY', 'ALGOLIA_WRITE_API_KEY'],
     words: ['algolia'],
-    names: /admin|write|secret|master|private/i,
+    names: /algolia.*(?:admin|write|secret|master|private)|(?:admin|write|master).?(?:api.?)?key/i,
     value: whole(run(hex, 32)),
     examples: () => ({
       leaks: [leak`ALGOLIA_ADMIN_KEY=${fake(hex, 32)}`, leak`algolia: { writeApiKey: '${fake(hex, 32, 2)}' }`],
@@ -36,7 +36,7 @@ export const algolia = [
     references,
     environment: ['ALGOLIA_API_KEY'],
     words: ['algolia'],
-    names: /^(?!.*(?:search|admin|write|secret|master|private|public)).*(?:api.?key|algolia.?key|token)/i,
+    names: /^(?!.*(?:search|admin|write|secret|master|private|public))(?:.*algolia.*(?:key|token)|api_?key)$/i,
     value: whole(run(hex, 32)),
     judge: (match) => (match.near(searchOnly, 400) ? isPublic('stands where a page searches') : plausible),
     examples: () => ({
@@ -57,7 +57,7 @@ export const algolia = [
     references,
     environment: ['ALGOLIA_SEARCH_KEY', 'NEXT_PUBLIC_ALGOLIA_SEARCH_KEY'],
     words: ['algolia'],
-    names: /search|public/i,
+    names: /algolia.*(?:search|public)|^search_?(?:only_?)?(?:api_?)?key$/i,
     value: whole(run(hex, 32)),
     judge: () => isPublic('a search-only key can only search'),
     examples: () => ({

@@ -12,7 +12,7 @@ export const amplitude = [
     references,
     environment: ['AMPLITUDE_SECRET_KEY'],
     words: ['amplitude'],
-    names: /secret/i,
+    names: /amplitude.*secret|secret.?key|^secret$/i,
     value: whole(run(hex, 32)),
     examples: () => ({
       leaks: [
@@ -32,6 +32,7 @@ export const amplitude = [
     environment: ['AMPLITUDE_API_KEY'],
     words: ['amplitude'],
     names: /api.?key|project.?key|amplitude.?(?:key|token)|write.?key/i,
+    neighbours: false,
     value: whole(run(hex, 32)),
     judge: () => isPublic('an API key can only send'),
     examples: () => ({

@@ -110,6 +110,7 @@ export const atlassian = [
     environment,
     words,
     names: /token|secret|api.?key|pass/i,
+    neighbours: false,
     value: whole(run(b62, 24)),
     judge: (match) => (/[0-9]/.test(match.secret) && /[A-Za-z]/.test(match.secret) ? plausible : held('words')),
     examples: () => ({

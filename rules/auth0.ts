@@ -30,7 +30,7 @@ export const auth0 = [
     references: ['https://auth0.com/docs/get-started/applications/rotate-client-secret'],
     environment: ['AUTH0_CLIENT_SECRET', 'AUTH0_SECRET'],
     words: ['auth0'],
-    names: /secret|private/i,
+    names: /client.?secret|auth0.*secret/i,
     value: whole(run(b64u, 64)),
     examples: () => ({
       leaks: [
@@ -52,6 +52,7 @@ export const auth0 = [
     remediation: 'Rotate the secret of the application it was issued to, and keep the lifetime of tokens short.',
     references: ['https://auth0.com/docs/secure/tokens/access-tokens/management-api-access-tokens'],
     environment: ['AUTH0_MANAGEMENT_API_TOKEN'],
+    supersedes: ['json-web-token'],
     words: ['auth0'],
     names: /token|key|jwt/i,
     value: whole(`eyJ${part}\\.eyJ${part}\\.${part}`),

@@ -10,6 +10,7 @@ export const betterStack = [
     references: ['https://betterstack.com/docs/'],
     environment: ['LOGTAIL_SOURCE_TOKEN', 'BETTER_STACK_API_TOKEN'],
     words: ['betterstack', 'better_stack', 'better-stack', 'better stack', 'betteruptime', 'better_uptime', 'logtail'],
+    names: /(?:better|logtail).*(?:token|key|secret)|source.?token|^(?:api_?)?token$/i,
     value: whole(run(b62, 24)),
     examples: () => ({
       leaks: [leak`LOGTAIL_SOURCE_TOKEN=${fake(b62, 24)}`, leak`# better stack\napi_token: "${fake(b62, 24, 2)}"`],

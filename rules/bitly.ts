@@ -9,7 +9,8 @@ export const bitly = [
     remediation: 'Regenerate the token under Settings › API in Bitly.',
     references: ['https://dev.bitly.com/'],
     environment: ['BITLY_ACCESS_TOKEN', 'BITLY_TOKEN'],
-    words: ['bitly', 'bit.ly'],
+    words: ['bitly'],
+    neighbours: false,
     value: whole(run(hex, 40)),
     examples: () => ({
       leaks: [leak`BITLY_ACCESS_TOKEN=${fake(hex, 40)}`, leak`{ "bitlyToken": "${fake(hex, 40, 2)}" }`],

@@ -10,7 +10,7 @@ export const bugsnag = [
     references: ['https://docs.bugsnag.com/api/data-access/'],
     environment: ['BUGSNAG_AUTH_TOKEN'],
     words: ['bugsnag'],
-    names: /auth.?token|access.?token|personal|secret/i,
+    names: /auth.?token|bugsnag.*(?:token|secret)|personal/i,
     value: whole(`(?:${UUID}|${run(hex, 32)})`),
     examples: () => ({
       leaks: [leak`BUGSNAG_AUTH_TOKEN=${fakeUuid(1)}`, leak`{ "bugsnagAuthToken": "${fakeUuid(2)}" }`],
@@ -26,7 +26,7 @@ export const bugsnag = [
     references: ['https://docs.bugsnag.com/platforms/javascript/'],
     environment: ['BUGSNAG_API_KEY'],
     words: ['bugsnag'],
-    names: /api.?key|bugsnag.?key|notifier/i,
+    names: /bugsnag.*key|^api_?key$|notifier/i,
     value: whole(run(hex, 32)),
     judge: () => isPublic('a notifier key can only report'),
     examples: () => ({

@@ -25,6 +25,7 @@ export const calendly = [
     remediation: 'Revoke the token under Integrations › API & Webhooks in Calendly, then generate a new one.',
     references: ['https://developer.calendly.com/how-to-authenticate-with-personal-access-tokens'],
     environment: ['CALENDLY_API_KEY', 'CALENDLY_TOKEN'],
+    supersedes: ['json-web-token'],
     words: ['calendly'],
     value: whole(`eyJ${part}\\.eyJ${part}\\.${part}`),
     judge: (match) =>

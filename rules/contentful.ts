@@ -42,7 +42,7 @@ export const contentful = [
     references,
     environment: ['CONTENTFUL_PREVIEW_ACCESS_TOKEN'],
     words: ['contentful'],
-    names: /preview|cpa/i,
+    names: /contentful.*(?:preview|cpa)|^preview_?(?:access_?)?token$/i,
     value: whole(run(b64u, 43)),
     examples: () => ({
       leaks: [
@@ -61,7 +61,7 @@ export const contentful = [
     references,
     environment: ['CONTENTFUL_ACCESS_TOKEN', 'CONTENTFUL_DELIVERY_TOKEN'],
     words: ['contentful'],
-    names: /^(?!.*(?:preview|manage|cma|secret)).*(?:access|delivery|cda|token|api.?key)/i,
+    names: /^(?!.*(?:preview|manage|cma|secret)).*contentful.*(?:token|key)|^accessToken$/i,
     value: whole(run(b64u, 43)),
     judge: () => isPublic('a delivery token reads published content only'),
     examples: () => ({

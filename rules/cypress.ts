@@ -15,7 +15,7 @@ export const cypress = [
     id: 'cypress-record-key',
     title: 'Cypress record key',
     words: ['cypress'],
-    names: /record|key/i,
+    names: /record.*key|cypress.*key/i,
     value: whole(UUID),
     examples: () => ({
       leaks: [leak`CYPRESS_RECORD_KEY=${fakeUuid(1)}`, leak`env:\n- CYPRESS_RECORD_KEY: "${fakeUuid(2)}"`],

@@ -19,7 +19,7 @@ export const datadog = [
     references,
     environment: ['DD_API_KEY', 'DATADOG_API_KEY'],
     words,
-    names: /api.?key|api.?token|(?<!client.?)token|secret/i,
+    names: /(?:^|[^a-z])dd[_.-]?(?:api|client)?[_.-]?key|datadog.*(?:key|token|secret)|^api[_-]?key$/i,
     value: whole(run(hexi, 32)),
     examples: () => ({
       leaks: [
@@ -38,7 +38,7 @@ export const datadog = [
     references,
     environment: ['DD_APP_KEY', 'DATADOG_APP_KEY'],
     words,
-    names: /app(?:lication)?.?key|secret/i,
+    names: /(?:^|[^a-z])dd[_.-]?app|datadog.*(?:key|secret)|^app(?:lication)?[_-]?key$/i,
     value: whole(run(hexi, 40)),
     examples: () => ({
       leaks: [leak`DD_APP_KEY=${fake(hex, 40)}`, leak`{ "datadogApplicationKey": "${fake(hex, 40, 2)}" }`],

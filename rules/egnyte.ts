@@ -10,6 +10,7 @@ export const egnyte = [
     references: ['https://developers.egnyte.com/docs/read/Public_API_Authentication'],
     environment: ['EGNYTE_ACCESS_TOKEN', 'EGNYTE_CLIENT_SECRET'],
     words: ['egnyte'],
+    names: /egnyte.*(?:token|key|secret)|^(?:access_?)?token$|client.?secret/i,
     value: whole(run(b62, 24, 64)),
     judge: (match) => (/[0-9]/.test(match.secret) ? plausible : held('words')),
     examples: () => ({

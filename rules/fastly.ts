@@ -10,6 +10,7 @@ export const fastly = [
     references: ['https://www.fastly.com/documentation/reference/api/auth-tokens/'],
     environment: ['FASTLY_API_TOKEN', 'FASTLY_API_KEY', 'FASTLY_KEY'],
     words: ['fastly'],
+    names: /fastly.*(?:token|key|secret)|^(?:api_?)?(?:token|key)$/i,
     value: whole(run(b64u, 32)),
     judge: (match) => (/[0-9]/.test(match.secret) && /[A-Za-z]/.test(match.secret) ? plausible : held('words')),
     examples: () => ({

@@ -10,6 +10,7 @@ export const gumroad = [
     references: ['https://gumroad.com/api'],
     environment: ['GUMROAD_ACCESS_TOKEN'],
     words: ['gumroad'],
+    names: /gumroad.*(?:token|key|secret)|access.?token/i,
     value: whole(`(?:${run(b64u, 43)}|${run(hex, 64)})`),
     examples: () => ({
       leaks: [

@@ -52,7 +52,7 @@ export const hcaptcha = [
     references: ['https://docs.hcaptcha.com/'],
     environment: ['HCAPTCHA_SITE_KEY'],
     words: ['hcaptcha', 'h-captcha', 'h_captcha'],
-    names: /site.?key|public/i,
+    names: /site.?key|h_?captcha.*public/i,
     value: whole(UUID),
     judge: () => isPublic('a site key is made for pages'),
     examples: () => ({

@@ -1,4 +1,15 @@
-import { b62, b64u, defineNamedRule, fake, held, leak, plausible, run, whole } from '../src/rule-kit/index.ts';
+import {
+  b62,
+  b64u,
+  defineNamedRule,
+  defineRule,
+  fake,
+  held,
+  leak,
+  plausible,
+  run,
+  whole,
+} from '../src/rule-kit/index.ts';
 
 export const hereMaps = [
   defineNamedRule({
@@ -10,16 +21,33 @@ export const hereMaps = [
       'Delete the key under Access Manager › Apps at platform.here.com, and restrict the new one to your domains.',
     references: ['https://www.here.com/docs/'],
     environment: ['HERE_API_KEY'],
-    words: ['hereapikey', 'here_api_key', 'heremaps', 'here_maps', 'hereapp', 'herekey', 'hereapi.com', 'here.com'],
+    words: ['hereapikey', 'heremaps', 'hereappkey'],
+    neighbours: false,
     names: /api.?key|here.?key|token/i,
     value: whole(run(b64u, 43)),
     judge: (match) => (/[0-9]/.test(match.secret) && /[A-Z]/.test(match.secret) ? plausible : held('words')),
     examples: () => ({
-      leaks: [
-        leak`HERE_API_KEY=${`${fake(b62, 41)}A7`}`,
-        leak`https://geocode.search.hereapi.com/v1/geocode?apiKey=${`${fake(b62, 41, 2)}B4`}`,
-      ],
+      leaks: [leak`HERE_API_KEY=${`${fake(b62, 41)}A7`}`, leak`hereMapsApiKey: '${`${fake(b62, 41, 2)}B4`}'`],
       clean: [`HERE_API_KEY=${fake(b62, 42)}`, `apiKey=${fake(b62, 43)}`],
+    }),
+  }),
+  defineRule({
+    id: 'here-maps-address-key',
+    title: 'HERE platform API key in an address',
+    severity: 'low',
+    description: 'Uses maps, routing and geocoding at the cost of the account, unless trusted domains restrict it.',
+    remediation:
+      'Delete the key under Access Manager › Apps at platform.here.com, and restrict the new one to your domains.',
+    references: ['https://www.here.com/docs/'],
+    environment: ['HERE_API_KEY'],
+    anchors: ['hereapi.com/'],
+    pattern: new RegExp(`hereapi\\.com\\/[^\\s"'<>]{0,200}?[?&]api[kK]ey=(?<secret>${run(b64u, 43)})(?![\\w-])`),
+    examples: () => ({
+      leaks: [
+        leak`https://geocode.search.hereapi.com/v1/geocode?q=a&apiKey=${fake(b64u, 43, 3)}`,
+        leak`url = "https://maps.hereapi.com/v3/base/{z}?apiKey=${fake(b64u, 43, 4)}"`,
+      ],
+      clean: ['https://maps.hereapi.com/v3/base?apiKey=YOUR_API_KEY', `https://example.org/?apiKey=${fake(b62, 43)}`],
     }),
   }),
   defineNamedRule({
@@ -30,7 +58,8 @@ export const hereMaps = [
     remediation: 'Delete the access key under Access Manager › Apps at platform.here.com, then create a new one.',
     references: ['https://www.here.com/docs/'],
     environment: ['HERE_ACCESS_KEY_SECRET'],
-    words: ['here.access.key', 'here_access_key', 'hereaccesskey', 'heremaps', 'here_maps'],
+    words: ['hereaccesskey', 'heremaps'],
+    neighbours: false,
     names: /secret/i,
     value: whole(run(b64u, 86)),
     examples: () => ({

@@ -33,7 +33,7 @@ export const honeycomb = [
     environment,
     words: ['honeycomb'],
     anchors: ['honeycomb-team', 'honeycomb_team', 'writekey'],
-    names: /key|token|secret|team/i,
+    names: /honeycomb.*(?:key|token|secret|team)|^(?:api|write)_?key$/i,
     value: whole(`(?:${run(hex, 32)}|${run(b62, 22)})`),
     examples: () => ({
       leaks: [leak`HONEYCOMB_API_KEY=${fake(hex, 32)}`, leak`"x-honeycomb-team": "${fake(b62, 22, 2)}"`],

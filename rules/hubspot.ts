@@ -43,7 +43,7 @@ export const hubspot = [
     references: ['https://developers.hubspot.com/docs/guides/api/app-management/oauth-tokens'],
     environment: ['HUBSPOT_API_KEY', 'HUBSPOT_CLIENT_SECRET'],
     words: ['hubspot', 'hubapi', 'hapikey'],
-    names: /api_?-?key|hapi.?key|client.?secret|token/i,
+    names: /hubspot.*(?:key|token|secret)|hapi.?key|^api[_-]?key$|client.?secret/i,
     value: whole(UUID),
     examples: () => ({
       leaks: [

@@ -15,6 +15,7 @@ export const jumpcloud = [
     ...facts,
     id: 'jumpcloud-api-key',
     words: ['jumpcloud', 'jump_cloud'],
+    names: /jump_?cloud.*(?:token|key|secret)|^(?:x-)?api[_-]?key$/i,
     value: whole(run(b62, 40)),
     examples: () => ({
       leaks: [leak`JUMPCLOUD_API_KEY=${fake(hex, 40)}`, leak`jumpcloud.api_key = "${fake(b62, 40, 2)}"`],

@@ -10,7 +10,7 @@ export const keycloak = [
     references: ['https://www.keycloak.org/documentation'],
     environment: ['KEYCLOAK_CLIENT_SECRET'],
     words: ['keycloak'],
-    names: /secret/i,
+    names: /client.?secret|keycloak.*secret|credentials.*secret|^secret$/i,
     value: whole(`(?:${UUID}|${run(b62, 32)})`),
     examples: () => ({
       leaks: [leak`KEYCLOAK_CLIENT_SECRET=${fakeUuid(1)}`, leak`keycloak.credentials.secret=${fake(b62, 32, 2)}`],

@@ -10,6 +10,7 @@ export const lambdatest = [
     references: ['https://www.lambdatest.com/support/docs/'],
     environment: ['LT_ACCESS_KEY'],
     words: ['lambdatest', 'lambda_test', 'lt_access_key', 'ltaccesskey'],
+    names: /(?:lambda_?test|lt).*(?:token|key|secret)|^access_?key$/i,
     value: whole(`(?:LT_)?${run(b62, 44, 60)}`),
     examples: () => ({
       leaks: [leak`LT_ACCESS_KEY=${fake(b62, 50)}`, leak`lambdatest.accessKey = "${fake(b62, 50, 2)}"`],

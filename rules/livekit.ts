@@ -10,7 +10,7 @@ export const livekit = [
     references: ['https://docs.livekit.io/home/get-started/authentication/'],
     environment: ['LIVEKIT_API_SECRET'],
     words: ['livekit'],
-    names: /secret/i,
+    names: /api.?secret|livekit.*secret/i,
     value: whole(run(b62, 32, 64)),
     examples: () => ({
       leaks: [leak`LIVEKIT_API_SECRET=${fake(b62, 43)}`, leak`livekit = { "api_secret": "${fake(b62, 44, 2)}" }`],

@@ -14,7 +14,7 @@ export const loggly = [
     references,
     environment: ['LOGGLY_TOKEN'],
     words: ['loggly'],
-    names: /token|secret|key/i,
+    names: /loggly.*(?:token|key|secret)|^(?:customer_?|input_?)?token$/i,
     value: whole(UUID),
     examples: () => ({
       leaks: [leak`LOGGLY_TOKEN=${fakeUuid(1)}`, leak`new Loggly({ subdomain: 'a', token: "${fakeUuid(2)}" })`],

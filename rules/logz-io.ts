@@ -10,6 +10,7 @@ export const logzIo = [
     references: ['https://docs.logz.io/'],
     environment: ['LOGZIO_TOKEN', 'LOGZIO_SHIPPING_TOKEN'],
     words: ['logzio', 'logz.io', 'logz_io', 'logz-io'],
+    names: /logz.*(?:token|key|secret)|(?:shipping|api).?token|^token$/i,
     value: whole(`(?:${run(letters, 32)}|${UUID})`),
     examples: () => ({
       leaks: [

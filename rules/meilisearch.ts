@@ -10,7 +10,7 @@ export const meilisearch = [
     references: ['https://www.meilisearch.com/docs/learn/security/basic_security'],
     environment: ['MEILI_MASTER_KEY', 'MEILISEARCH_API_KEY'],
     words: ['meili'],
-    names: /^(?!.*(?:search.?key|public)).*(?:master|admin|api.?key|token|secret|key)/i,
+    names: /^(?!.*(?:search.?key|public))(?:.*meili.*(?:key|token|secret)|.*master.?key|api_?key)$/i,
     value: whole(run(b64u, 32, 64)),
     judge: (match) => (/[0-9]/.test(match.secret) && !match.secret.includes('--') ? plausible : held('words')),
     examples: () => ({

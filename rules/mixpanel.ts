@@ -12,7 +12,7 @@ export const mixpanel = [
     references,
     environment: ['MIXPANEL_API_SECRET', 'MIXPANEL_SECRET'],
     words: ['mixpanel'],
-    names: /secret|password/i,
+    names: /mixpanel.*(?:secret|password)|api.?secret|^secret$/i,
     value: whole(`(?:${run(hex, 32)}|${run(b62, 32)})`),
     examples: () => ({
       leaks: [leak`MIXPANEL_API_SECRET=${fake(hex, 32)}`, leak`mixpanel:\n  secret: "${fake(b62, 32, 2)}"`],
@@ -29,6 +29,7 @@ export const mixpanel = [
     environment: ['MIXPANEL_TOKEN'],
     words: ['mixpanel'],
     names: /token|project.?id|api.?key|mixpanel.?key/i,
+    neighbours: false,
     value: whole(run(hex, 32)),
     judge: () => isPublic('a project token can only send'),
     examples: () => ({

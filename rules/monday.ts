@@ -29,6 +29,7 @@ export const monday = [
     remediation: 'Regenerate the token under Administration › API or in the developer centre of the profile.',
     references: ['https://developer.monday.com/api-reference/docs/authentication'],
     environment: ['MONDAY_API_TOKEN', 'MONDAY_API_KEY'],
+    supersedes: ['json-web-token'],
     words: ['monday.com', 'mondayapi', 'monday_api', 'mondaytoken', 'mondaykey', 'mondayaccess'],
     value: whole(`eyJ${part}\\.eyJ${part}\\.${part}`),
     judge: (match) =>

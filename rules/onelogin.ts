@@ -9,8 +9,9 @@ export const onelogin = [
     remediation: 'Delete the credential under Developers › API Credentials in OneLogin, then create a new one.',
     references: ['https://developers.onelogin.com/api-docs/2/getting-started/working-with-api-credentials'],
     environment: ['ONELOGIN_CLIENT_SECRET'],
-    words: ['onelogin', 'one_login'],
+    words: ['onelogin'],
     names: /secret|api.?key|token/i,
+    neighbours: false,
     value: whole(run(hex, 64)),
     examples: () => ({
       leaks: [leak`ONELOGIN_CLIENT_SECRET=${fake(hex, 64)}`, leak`{ "onelogin_client_secret": "${fake(hex, 64, 2)}" }`],

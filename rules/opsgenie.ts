@@ -10,6 +10,7 @@ export const opsgenie = [
     references: ['https://support.atlassian.com/opsgenie/docs/api-key-management/'],
     environment: ['OPSGENIE_API_KEY'],
     words: ['opsgenie', 'ops_genie', 'geniekey'],
+    names: /genie.*(?:token|key|secret)|genie.?key|^api_?key$/i,
     value: whole(UUID),
     examples: () => ({
       leaks: [leak`OPSGENIE_API_KEY=${fakeUuid(1)}`, leak`opsgenie_configs:\n- api_key: ${fakeUuid(2)}`],

@@ -49,7 +49,7 @@ export const pagerduty = [
     references: ['https://developer.pagerduty.com/docs/send-alert-event'],
     environment: ['PAGERDUTY_ROUTING_KEY', 'PAGERDUTY_INTEGRATION_KEY'],
     words: ['pagerduty', 'pager_duty'],
-    names: /routing|integration|service.?key|events?.?key|api.?key|token|secret/i,
+    names: /(?:routing|integration|service|events?).?key|pager.?duty.*(?:key|token|secret)/i,
     value: whole(run(hex, 32)),
     examples: () => ({
       leaks: [

@@ -12,7 +12,7 @@ export const pusher = [
     references,
     environment: ['PUSHER_APP_SECRET', 'PUSHER_SECRET'],
     words: ['pusher'],
-    names: /secret/i,
+    names: /pusher.*secret|^(?:app_?)?secret$/i,
     value: whole(run(hex, 20)),
     examples: () => ({
       leaks: [
@@ -31,7 +31,7 @@ export const pusher = [
     references,
     environment: ['PUSHER_APP_KEY', 'PUSHER_KEY'],
     words: ['pusher'],
-    names: /^(?!.*secret).*key/i,
+    names: /^(?!.*secret).*pusher.*key|^(?:app_?)?key$/i,
     value: whole(run(hex, 20)),
     judge: () => isPublic('an app key ships with clients'),
     examples: () => ({

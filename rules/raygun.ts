@@ -11,6 +11,7 @@ export const raygun = [
     references: ['https://raygun.com/documentation/'],
     environment: ['RAYGUN_API_KEY', 'RAYGUN_APIKEY'],
     words: ['raygun'],
+    names: /raygun.*(?:token|key|secret)|^api_?key$/i,
     value: whole(`(?:${run(b62, 20, 24)}|${run(b64, 22)}==)`),
     judge: (match) =>
       /[0-9]/.test(match.secret) && /[A-Z]/.test(match.secret) && /[a-z]/.test(match.secret)

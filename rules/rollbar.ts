@@ -13,7 +13,8 @@ export const rollbar = [
     references,
     environment: ['ROLLBAR_ACCESS_TOKEN', 'ROLLBAR_SERVER_TOKEN'],
     words: ['rollbar'],
-    names: /^(?!.*(?:client|public|browser)).*(?:token|key|secret)/i,
+    names:
+      /^(?!.*(?:client|public|browser))(?:.*rollbar.*(?:token|key|secret)|.*access.?token|.*server.?token|token)$/i,
     value: whole(run(hex, 32)),
     judge: (match) =>
       postsFromClients.test(match.window.slice(Math.max(0, match.at - 200), match.at))
@@ -39,6 +40,7 @@ export const rollbar = [
     words: ['rollbar'],
     anchors: ['client_item', 'client-item', 'clientItem'],
     names: /(?:client|public|browser).*(?:token|key|item)/i,
+    neighbours: false,
     value: whole(run(hex, 32)),
     judge: () => isPublic('a client token can only post'),
     examples: () => ({

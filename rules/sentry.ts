@@ -67,7 +67,7 @@ export const sentry = [
     references,
     environment,
     anchors: ['sntryu_'],
-    pattern: token('sntryu_', run(hex, 64), hex),
+    pattern: token('sntryu_', run(hex, 64), b62),
     binary: true,
     examples: () => ({
       leaks: [
@@ -87,6 +87,7 @@ export const sentry = [
     environment,
     words: ['sentry'],
     names: /token|secret|api_?key/i,
+    neighbours: false,
     value: whole(run(hex, 64)),
     examples: () => ({
       leaks: [leak`SENTRY_AUTH_TOKEN=${fake(hex, 64)}`, leak`{ "sentryToken": "${fake(hex, 64, 2)}" }`],
@@ -105,6 +106,7 @@ export const sentry = [
     remediation: 'Replace the DSN by the public one under Project › Settings › Client Keys, and disable the old key.',
     references: dsnReferences,
     environment: ['SENTRY_DSN'],
+    supersedes: ['web-url-password'],
     anchors: ['sentry.io/'],
     pattern: new RegExp(String.raw`https:\/\/[0-9a-f]{32}:(?<secret>[0-9a-f]{32})${dsnHost}`),
     examples: () => ({

@@ -10,6 +10,7 @@ export const smartsheet = [
     references: ['https://developers.smartsheet.com/api/smartsheet/openapi'],
     environment: ['SMARTSHEET_ACCESS_TOKEN'],
     words: ['smartsheet'],
+    names: /smartsheet.*(?:token|key|secret)|access.?token/i,
     value: whole(`(?:${run(b36l, 26)}|${run(b62, 37)})`),
     examples: () => ({
       leaks: [leak`SMARTSHEET_ACCESS_TOKEN=${fake(b36l, 26)}`, leak`{ "smartsheetToken": "${fake(b62, 37, 2)}" }`],

@@ -9,8 +9,8 @@ export const splunk = [
     remediation: 'Delete the token under Settings › Data inputs › HTTP Event Collector, then add a new one.',
     references: ['https://docs.splunk.com/Documentation/Splunk/latest/Data/UsetheHTTPEventCollector'],
     environment: ['SPLUNK_HEC_TOKEN', 'SPLUNK_ACCESS_TOKEN'],
-    words: ['splunk', 'hec_token', 'hec-token'],
-    names: /token|secret|(?:hec|api|access).?key/i,
+    words: ['splunk'],
+    names: /(?:splunk|hec).*(?:token|key|secret)|^(?:hec_?)?token$/i,
     value: whole(UUID),
     examples: () => ({
       leaks: [leak`SPLUNK_HEC_TOKEN=${fakeUuid(1)}`, leak`splunk:\n  token: "${fakeUuid(2)}"`],

@@ -9,14 +9,12 @@ export const statuspage = [
     remediation: 'Delete the key under User settings › API info in Statuspage, then create a new one.',
     references: ['https://developer.statuspage.io/'],
     environment: ['STATUSPAGE_API_KEY'],
-    words: ['statuspage', 'status_page', 'status-page'],
+    words: ['statuspage'],
     names: /api.?key|token|secret|oauth/i,
+    neighbours: false,
     value: whole(`(?:${UUID}|${run(hex, 64)})`),
     examples: () => ({
-      leaks: [
-        leak`STATUSPAGE_API_KEY=${fakeUuid(1)}`,
-        leak`curl https://api.statuspage.io -d api_key=${fake(hex, 64, 2)}`,
-      ],
+      leaks: [leak`STATUSPAGE_API_KEY=${fakeUuid(1)}`, leak`{ "statuspageToken": "${fake(hex, 64, 2)}" }`],
       clean: [`STATUSPAGE_API_KEY=${fake(hex, 40)}`, `api_key=${fake(hex, 64)}`, `statuspage_page_id=${fakeUuid(1)}`],
     }),
   }),

@@ -10,6 +10,7 @@ export const sumoLogic = [
     references: ['https://help.sumologic.com/docs/manage/security/access-keys/'],
     environment: ['SUMOLOGIC_ACCESSKEY'],
     words: ['sumologic', 'sumo_logic', 'sumo-logic', 'sumo logic', 'sumo_access'],
+    names: /sumo.*(?:key|secret|token)|access.?key/i,
     value: whole(run(b62, 64)),
     examples: () => ({
       leaks: [leak`SUMOLOGIC_ACCESSKEY=${fake(b62, 64)}`, leak`# sumo logic\naccess_key: ${fake(b62, 64, 2)}`],

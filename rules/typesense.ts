@@ -10,7 +10,7 @@ export const typesense = [
     references: ['https://typesense.org/docs/guide/data-access-control.html'],
     environment: ['TYPESENSE_ADMIN_API_KEY', 'TYPESENSE_API_KEY'],
     words: ['typesense'],
-    names: /^(?!.*(?:search|public)).*(?:admin|api.?key|token|secret|master)/i,
+    names: /^(?!.*(?:search.?(?:only|api|key)|public))(?:.*typesense.*(?:key|token|secret)|.*admin.*key|api_?key)$/i,
     value: whole(run(b62, 32, 64)),
     judge: (match) =>
       match.near(['searchonly', 'search-only', 'search_only'], 200)

@@ -12,7 +12,7 @@ export const uploadcare = [
     references,
     environment: ['UPLOADCARE_SECRET_KEY'],
     words: ['uploadcare'],
-    names: /secret|private/i,
+    names: /uploadcare.*(?:secret|private)|^(?:secret|private)_?key$/i,
     value: whole(run(hex, 20)),
     examples: () => ({
       leaks: [leak`UPLOADCARE_SECRET_KEY=${fake(hex, 20)}`, leak`uploadcare = { secretKey: '${fake(hex, 20, 2)}' }`],
@@ -28,7 +28,7 @@ export const uploadcare = [
     references,
     environment: ['UPLOADCARE_PUBLIC_KEY'],
     words: ['uploadcare'],
-    names: /public|pub.?key/i,
+    names: /uploadcare.*pub|^pub(?:lic)?_?key$/i,
     value: whole(run(hex, 20)),
     judge: () => isPublic('a public key is made for pages'),
     examples: () => ({

@@ -21,7 +21,7 @@ export const upstash = [
     references: ['https://upstash.com/docs/redis/features/restapi'],
     environment: ['UPSTASH_REDIS_REST_TOKEN', 'KV_REST_API_TOKEN', 'UPSTASH_VECTOR_REST_TOKEN', 'QSTASH_TOKEN'],
     words: ['upstash', 'kv_rest_api', 'kvrestapi', 'qstash'],
-    names: /^(?!.*read.?only).*(?:token|secret|key)/i,
+    names: /^(?!.*read.?only)(?:.*(?:upstash|kv_?rest|qstash).*(?:token|key|secret)|.*rest_?token|token)$/i,
     value: whole(`${run(b64u, 36, 160)}={0,2}`),
     judge: (match) => (/[0-9]/.test(match.secret) && /[A-Z]/.test(match.secret) ? plausible : held('words')),
     examples: () => ({
@@ -46,6 +46,7 @@ export const upstash = [
     environment: ['KV_REST_API_READ_ONLY_TOKEN'],
     words: ['upstash', 'kv_rest_api', 'kvrestapi'],
     names: /read.?only.*(?:token|key)/i,
+    neighbours: false,
     value: whole(`${run(b64u, 36, 160)}={0,2}`),
     judge: () => isPublic('a read-only token is made for pages'),
     examples: () => ({

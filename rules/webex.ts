@@ -10,7 +10,7 @@ export const webex = [
     references: ['https://developer.webex.com/docs/bots'],
     environment: ['WEBEX_ACCESS_TOKEN', 'WEBEX_TEAMS_ACCESS_TOKEN', 'WEBEX_CLIENT_SECRET'],
     words: ['webex', 'ciscospark', 'cisco_spark'],
-    names: /token|secret|key/i,
+    names: /(?:webex|spark).*(?:token|secret|key)|(?:bot|access).?token|client.?secret/i,
     value: whole(`(?:${run(b62, 64)}(?:_[A-Z0-9]{4}_${UUID})?|${run(hex, 64)})`),
     examples: () => ({
       leaks: [

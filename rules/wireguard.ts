@@ -30,7 +30,6 @@ export const wireguard = [
     remediation: 'Make a new key with `wg genkey`, and replace the public key on every peer.',
     references,
     anchors: ['PrivateKey'],
-    reach: { before: 1100, after: 1100 },
     pattern: new RegExp(
       `(?:(?<![A-Za-z])|(?<=\\\\[nrt]))PrivateKey\\s{0,8}=\\s{0,8}["']?(?<secret>${key})(?![A-Za-z0-9+/=])`,
     ),
@@ -59,7 +58,6 @@ export const wireguard = [
     remediation: 'Make a new one with `wg genpsk`, and replace it on both peers.',
     references,
     anchors: ['PresharedKey', 'PreSharedKey'],
-    reach: { before: 1100, after: 1100 },
     pattern: new RegExp(
       `(?:(?<![A-Za-z])|(?<=\\\\[nrt]))Pre[sS]haredKey\\s{0,8}=\\s{0,8}["']?(?<secret>${key})(?![A-Za-z0-9+/=])`,
     ),

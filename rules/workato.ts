@@ -24,6 +24,7 @@ export const workato = [
     remediation: 'Refresh or delete the client under Workspace admin › API clients in Workato.',
     references: ['https://docs.workato.com/workato-api.html'],
     environment: ['WORKATO_API_TOKEN'],
+    supersedes: ['json-web-token'],
     anchors: ['wrka'],
     reach: { after: 2400 },
     pattern: alone(`wrka[a-z]{0,6}-eyJ${run(b64u, 10, 300)}\\.${run(b64u, 10, 1500)}\\.${run(b64u, 20, 600)}`, b64u),
