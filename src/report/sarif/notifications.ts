@@ -16,7 +16,7 @@ export function notificationsOf(
   const kinds: Descriptor[] = [];
   const descriptor = (id: string, text: string): Notification['descriptor'] => {
     const known = kinds.findIndex((kind) => kind.id === id);
-    if (known < 0) kinds.push({ id, shortDescription: { text: sentence(text) } });
+    if (known < 0) kinds.push(notificationDescriptor(id, sentence(text)));
     return { id, index: known < 0 ? kinds.length - 1 : known };
   };
   const gaps = failures(report);
@@ -44,5 +44,13 @@ export function notificationsOf(
     );
   return { kinds, notifications };
 }
+
+/** GitHub's checks ask of a notification what they ask of a rule. */
+const notificationDescriptor = (id: string, about: string): Descriptor => ({
+  id,
+  shortDescription: { text: about },
+  fullDescription: { text: `${about} What is not looked at cannot be called clean.` },
+  help: { text: `${about} Make it readable, or leave it out on purpose, and scan again.` },
+});
 
 const spaced = (reason: SkipReason): string => reason.replaceAll('-', ' ');
