@@ -96,16 +96,23 @@ function overlapping(ranges: readonly MaskedRange[]): [MaskedRange, ...MaskedRan
   return groups;
 }
 
-/** The mask of the range that covers `start` to `end`, if the ends it shows belong to no other range of the group. */
+/**
+ * The mask of the range that covers `start` to `end`, if the ends it shows belong to no smaller range of the group. Of
+ * several rules that mean the same range, the one that shows most knows it best: each shows no more than it may.
+ */
 function maskOf(group: readonly MaskedRange[], start: number, end: number): string {
-  const [cover] = group;
-  if (cover === undefined || cover.start !== start || cover.end !== end) return hidden;
-  const shownBefore = cover.masked.indexOf(hidden);
-  if (shownBefore < 0) return hidden;
-  const from = start + shownBefore;
-  const to = end - (cover.masked.length - shownBefore - hidden.length);
-  const showsOthers = group.slice(1).some((range) => range.start < from || range.end > to);
-  return showsOthers ? hidden : cover.masked;
+  const isCover = (range: MaskedRange): boolean => range.start === start && range.end === end;
+  const smaller = group.filter((range) => !isCover(range));
+  const masks = group
+    .filter(isCover)
+    .map(({ masked }) => masked)
+    .filter((masked) => {
+      const shownBefore = masked.indexOf(hidden);
+      const from = start + shownBefore;
+      const to = end - (masked.length - shownBefore - hidden.length);
+      return shownBefore >= 0 && smaller.every((range) => range.start >= from && range.end <= to);
+    });
+  return masks.reduce((most, masked) => (masked.length > most.length ? masked : most), hidden);
 }
 
 /** UTF-16 units of a line a finding keeps on either side of its secret: a bundle of one line is megabytes long. */

@@ -36,6 +36,14 @@ export interface AdviceFacts {
  * elsewhere, then clean the repository as far as git's facts ask for it.
  */
 export function advise(finding: Finding, rule: RuleInfo, facts: AdviceFacts = { inGit: true }): Advice {
+  return stepsFor(finding, rule, facts).filter((step, _, steps) => !(step.kind === 'untrack' && saysSo(steps)));
+}
+
+/** True where the rule's own words tell to untrack: a rule on a file as such. */
+const saysSo = (steps: Advice): boolean =>
+  steps.some((step) => step.kind === 'rotate' && step.how.includes('git rm --cached'));
+
+function stepsFor(finding: Finding, rule: RuleInfo, facts: AdviceFacts): Advice {
   if (rule.severity === 'note') return [{ kind: 'restrict', how: rule.remediation }];
   const rotate: AdviceStep = { kind: 'rotate', how: rule.remediation };
   const keep = keepElsewhere(finding, rule);

@@ -72,8 +72,12 @@ const formats = {
 /** A code span, whatever the text holds. */
 const code = (text = ''): string => `\`${text.replaceAll('`', "'")}\``;
 
-/** Signs that mean something to Markdown within a line. */
-const markdown = (text: string): string => text.replace(/[\\`*_[\]<>|#~]/g, '\\$&');
+/** Signs that mean something to Markdown within a line; a rule's own code spans stay. */
+const markdown = (text: string): string =>
+  text
+    .split(/(`[^`]+`)/)
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/[\\`*_[\]<>|#~]/g, '\\$&')))
+    .join('');
 
 /**
  * All that keyscan says about a rule: what leaks, what to do, how to accept it, where to read more.

@@ -28,7 +28,7 @@ const sentences: { readonly [K in AdviceStep['kind']]: (step: StepOf<K>) => stri
       ? 'Read it from an environment variable or a secret manager.'
       : `Read it from ${visible(variable)}, set in the environment or by a secret manager.`,
   untrack: ({ file, pattern }) =>
-    `Keep the file out of git: git rm --cached -- ${shellWord(visible(file))}, and the line ${visible(pattern)} in .gitignore.`,
+    `Keep the file out of git: the line ${visible(pattern)} in .gitignore, and git rm --cached -- ${shellWord(visible(file))} if it is tracked.`,
   'redo-commit': ({ commit }) =>
     `Not pushed yet: make the commit again without it (git commit --amend if it is the last one, else git rebase -i ${
       commit === undefined ? 'its parent' : `${visible(commit).slice(0, shortId)}^`

@@ -56,6 +56,12 @@ describe('advice', () => {
     expect(nextStep(aFinding(), note)).toBe('Restrict it to your domains.');
   });
 
+  test('does not say twice what the rule says', () => {
+    const file = aRule({ remediation: 'Rotate what it holds and take it out with `git rm --cached`.' });
+    expect(nextStep(aFinding({ file: '.env' }), file)).toBe(file.remediation);
+    expect(explain(file, 'markdown')).toContain('take it out with `git rm --cached`.');
+  });
+
   test('in words names commands that can be pasted', () => {
     expect(sayAll(advise(history({ pushed: false }), rule))[0]).toBe(
       'Not pushed yet: make the commit again without it (git commit --amend if it is the last one, else git rebase -i aaaaaaaaaaaa^).',
@@ -68,7 +74,7 @@ describe('advice', () => {
   test('quotes the names of files for the shell', () => {
     const file = "it's; rm -rf $HOME/.env";
     expect(nextStep(aFinding({ file }), rule)).toContain(
-      "git rm --cached -- 'it'\\''s; rm -rf $HOME/.env', and the line /it's;\\ rm\\ -rf\\ $HOME/.env in .gitignore.",
+      "the line /it's;\\ rm\\ -rf\\ $HOME/.env in .gitignore, and git rm --cached -- 'it'\\''s; rm -rf $HOME/.env' if it is tracked.",
     );
   });
 

@@ -74,6 +74,16 @@ describe('a masked line', () => {
     expect(maskLine(line, [one, two, { start: 0, end: 25, masked: '…' }]).text).toBe('…');
   });
 
+  test('shows what the best of several rules for the same range may show', () => {
+    const plain = { start: 2, end: 12, masked: '…' };
+    for (const order of [
+      [one, plain],
+      [plain, one],
+    ])
+      expect(maskLine(line, order).text).toBe('a=S…ONE b=SECRET-TWO');
+    expect(maskLine(line, [plain, one, { start: 8, end: 12, masked: '…' }]).text).toBe('a=… b=SECRET-TWO');
+  });
+
   test('shows nothing of a secret that goes on over the end of the line', () => {
     expect(maskLine('key: abcdef', [{ start: 5, end: 400, masked: '-----BEGIN…' }]).text).toBe('key: …');
     expect(maskLine('abcdef"', [{ start: -40, end: 6, masked: '…WXYZ' }]).text).toBe('…"');

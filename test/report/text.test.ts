@@ -59,7 +59,7 @@ describe('a report for people', () => {
     | DB_PASSWORD=…
     |             ^
     why: name says password; in an environment file (confidence high)
-    next: Delete the token under Settings › Developer settings. Keep the file out of git: git rm --cached -- .env, and the line /.env in .gitignore.
+    next: Delete the token under Settings › Developer settings. Keep the file out of git: the line /.env in .gitignore, and git rm --cached -- .env if it is tracked.
     id: '~ab12' (github-classic-token)
 
 3 findings: 1 critical, 1 high, 1 medium.
