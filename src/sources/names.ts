@@ -47,9 +47,12 @@ export function diskPath(name: string): string | Buffer {
   return Buffer.concat(pieces);
 }
 
+/** Most names, told by a test that costs next to nothing. */
+const plain = /^[ -~]*$/;
+
 /** The name as reports print it: on one line, every byte or character that would not print as `\xE9` or `\u2028`. */
 export function printable(name: string): string {
-  if (!unprintable.test(name)) return name;
+  if (plain.test(name) || !unprintable.test(name)) return name;
   return name.replace(unprintableAll, (character) => {
     const code = character.charCodeAt(0);
     const isByte = code >= 0xdc00 && code <= 0xdcff;

@@ -27,19 +27,24 @@ const asPrefix = (folder: string): string => (folder.endsWith('/') ? folder : `$
 export function namesBelow(base: string, top: string, cwd: string): Names {
   const prefix = asPrefix(slashed(base));
   const here = asPrefix(slashed(cwd));
-  const above = prefix.startsWith(asPrefix(slashed(top))) ? prefix.slice(asPrefix(slashed(top)).length) : '';
-  const shown = prefix.startsWith(here)
-    ? (name: string) => prefix.slice(here.length) + name
-    : here.startsWith(prefix)
-      ? (name: string) =>
-          name.startsWith(here.slice(prefix.length)) ? name.slice(here.length - prefix.length) : prefix + name
-      : (name: string) => prefix + name;
+  const above = withoutPrefix(prefix, asPrefix(slashed(top))) ?? '';
+  const fromHere = withoutPrefix(prefix, here);
+  // The working directory lies below the base: what is in it loses that much, the rest is shown absolute.
+  const way = fromHere === undefined ? withoutPrefix(here, prefix) : undefined;
+  const shown =
+    way === undefined
+      ? (name: string) => (fromHere ?? prefix) + name
+      : (name: string) => withoutPrefix(name, way) ?? prefix + name;
   return {
     file: (name) => prefix + name,
     shown: (name) => printable(shown(name)),
     fromTop: (name) => printable(above + name),
   };
 }
+
+/** What follows the prefix; nothing where the text starts otherwise. */
+const withoutPrefix = (text: string, prefix: string): string | undefined =>
+  text.startsWith(prefix) ? text.slice(prefix.length) : undefined;
 
 /** The name, given from `base`, as it is from `cwd`: one name, or none where the path is not below `cwd`. */
 export function relativeName(base: string, cwd: string, name: string): readonly string[] {
