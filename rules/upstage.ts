@@ -9,7 +9,7 @@ export const upstage = [
     remediation: 'Delete the key at console.upstage.ai under API Keys, then issue a new one.',
     references: ['https://console.upstage.ai/docs/getting-started'],
     environment: ['UPSTAGE_API_KEY'],
-    words: ['upstage'],
+    words: ['upstage', 'chatupstage'],
     value: whole(`(?:up_${run(b62, 24, 50)}|${run(b62, 40, 50)})`),
     judge: mixed,
     examples: () => ({

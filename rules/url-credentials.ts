@@ -107,7 +107,7 @@ function judge({ secret, groups }: Match): Judgement {
     /[{}$<>()*]/.test(host)
   )
     return held('reference');
-  if (hasPlaceholderShape(plain)) return held('placeholder');
+  if (hasPlaceholderShape(plain) || plain.length < 3) return held('placeholder');
   if (/^\d{1,5}$/.test(plain)) return held('not-a-value', 'it is a port');
   const local = localHost.test(host);
   if (defaults.has(plain.toLowerCase()) || plain === user || isPlaceholderWord(plain)) return held('placeholder');
@@ -140,7 +140,7 @@ function judge({ secret, groups }: Match): Judgement {
     evidence: [
       random
         ? { text: 'the password mixes letters and digits', weight: 1 }
-        : { text: 'the address holds user, password and host', weight: 0 },
+        : { text: 'the password could be a word', weight: wordShare(plain) >= 0.7 || plain.length < 6 ? -1 : 0 },
     ],
   };
 }

@@ -1,12 +1,15 @@
 import { confidenceOf } from './detect/confidence.ts';
-import { Detector } from './detect/detect.ts';
+import { type Detected, Detector } from './detect/detect.ts';
 import { matchPaths } from './detect/match-path.ts';
+import type { Refusal } from './detect/match-pattern.ts';
+import { matchProgram, withSites } from './detect/match-syntax.ts';
 import { resolveOverlaps } from './detect/resolve.ts';
 import { compileRules, type Ruleset } from './detect/ruleset.ts';
 import { FindingMaker, isWholeFile, prefixOf } from './detect/to-finding.ts';
 import { holdBack } from './filters/index.ts';
 import type { Blob, Candidate, Confidence, Finding, Rule, Severity, SuppressionReason } from './model/index.ts';
 import { confidences } from './model/index.ts';
+import { isProgram, readProgram } from './syntax/index.ts';
 import { allows, inlineAllowance } from './triage/inline.ts';
 
 /** What decides how a content is looked at. Plain data but for the rules. */
@@ -50,7 +53,7 @@ export class Inspector {
     const count = (reason: SuppressionReason): void => {
       result.held[reason] = (result.held[reason] ?? 0) + 1;
     };
-    const detected = this.#detector.detect(blob);
+    const detected = this.#understand(blob, this.#detector.detect(blob));
     for (const { reason } of detected.refusals) count(reason);
     const files = blob.offset === 0 ? matchPaths(this.#ruleset.paths, blob, count) : [];
     if (detected.candidates.length + files.length === 0) return result;
@@ -71,6 +74,36 @@ export class Inspector {
       (finding.suppressed ? result.suppressed : result.findings).push(finding);
     }
     return result;
+  }
+
+  /** Adds what only the program tells, where there is a reason to read it as one. */
+  #understand(blob: Blob, detected: Detected): Detected {
+    const { candidates, refusals, syntax, split } = detected;
+    if (!this.#settings.syntax || !blob.whole || blob.encoding === 'binary') return detected;
+    const { path } = blob.item.provenance;
+    if (!(split || syntax.size > 0 || candidates.some((candidate) => this.#matters(candidate))) || !isProgram(path))
+      return detected;
+    const program = readProgram(blob.bytes, path);
+    const known = withSites(candidates, program);
+    const found: Candidate[] = [...known];
+    const refused = [...refusals];
+    const sink = {
+      found: (candidate: Candidate) => void found.push(candidate),
+      refused: (refusal: Refusal) => void refused.push(refusal),
+    };
+    matchProgram(program, syntax, blob, known, (text) => this.#detectText(text, blob), sink);
+    return { candidates: found, refusals: refused, syntax, split };
+  }
+
+  /** What rules on bytes find in a text that stands nowhere as it is. */
+  #detectText(text: string, blob: Blob): readonly Candidate[] {
+    const bytes = Buffer.from(text);
+    return this.#detector.detect({ ...blob, bytes, offset: 0, seen: 0, whole: false, encoding: 'utf-8' }).candidates;
+  }
+
+  /** A candidate that would be reported as it stands: worth knowing what part it plays. */
+  #matters(candidate: Candidate): boolean {
+    return confidences.indexOf(confidenceOf(candidate)) <= confidences.indexOf(this.#settings.confidence);
   }
 
   #outside({ blob, span }: Candidate, maker: FindingMaker): SuppressionReason | undefined {

@@ -3,6 +3,7 @@ import { type Cursor, type Hits, newHits, search } from '../prefilter/search.ts'
 import { indexWords, matchAssignment, type WordIndex } from './match-assignment.ts';
 import { matchPattern, matchPatternAt, type Refusal } from './match-pattern.ts';
 import type { Anchor, CompiledPattern, Ruleset } from './ruleset.ts';
+import { isSplit } from './split.ts';
 
 /** What was found in one section of a content. */
 export interface Detected {
@@ -10,6 +11,8 @@ export interface Detected {
   readonly refusals: readonly Refusal[];
   /** Rules on programs of which an anchor stands in the content: reason enough to parse it. */
   readonly syntax: ReadonlySet<SyntaxRule>;
+  /** An anchor stands in a text that is put together with another one: only the program can tell what they make. */
+  readonly split: boolean;
 }
 
 /** Finds candidates in contents, one after the other. Holds buffers that are used again: one for each thread. */
@@ -42,6 +45,7 @@ export class Detector {
     const waiting: CompiledPattern[] = [];
     const binary = blob.encoding === 'binary';
     let readUntil = 0;
+    let split = false;
     do {
       search(automaton, blob.bytes, cursor, this.#hits);
       for (let index = 0; index < this.#hits.length; index += 2) {
@@ -49,6 +53,7 @@ export class Detector {
         for (const id of automaton.outputs[this.#hits.pairs[index] as number] as readonly number[]) {
           const anchor = anchors[id] as Anchor;
           if (anchor.exact && !standsAt(blob.bytes, end - anchor.length, anchor.exact)) continue;
+          if (!split && anchor.opensKey) split = isSplit(blob.bytes, end - anchor.length, end);
           for (const compiled of anchor.patterns) {
             if (binary && !compiled.rule.binary) continue;
             if (compiled.startsAtAnchor) matchPatternAt(compiled, blob, end - anchor.length, sink);
@@ -63,7 +68,7 @@ export class Detector {
       }
     } while (cursor.offset < blob.bytes.length);
     for (const compiled of waiting) this.#run(compiled, blob, sink);
-    return { candidates, refusals, syntax };
+    return { candidates, refusals, syntax, split };
   }
 
   /** Widens the pattern's waiting window to the anchor's, or runs it first where the two do not touch. */

@@ -1,3 +1,4 @@
+import { splitWords } from '../lexicon/index.ts';
 import type { Assignment, Blob, NamedRule } from '../model/index.ts';
 import { type AssignmentSite, nameAround, readAssignment } from './assignment.ts';
 import type { Sink } from './match-pattern.ts';
@@ -6,7 +7,10 @@ import { decode, latin1, matchIn } from './window.ts';
 
 /** Words of vendors, and the rules each belongs to. */
 export interface WordIndex {
-  readonly pattern: RegExp;
+  /** In a name without its separators. */
+  readonly inName: RegExp;
+  /** In the text around, where a word starts. */
+  readonly around: RegExp;
   readonly rules: ReadonlyMap<string, readonly NamedRule[]>;
 }
 
@@ -28,8 +32,24 @@ export function indexWords(rules: readonly NamedRule[]): WordIndex {
     }
   }
   const words = [...byWord.keys()].sort((a, b) => b.length - a.length);
-  const escaped = words.map((word) => word.replace(/[^a-z0-9]/g, '\\$&'));
-  return { pattern: new RegExp(words.length === 0 ? '(?!)' : `(?=(${escaped.join('|')}))`, 'g'), rules: byWord };
+  const escape = (word: string): string => word.replace(/[^a-z0-9]/g, '\\$&');
+  const separated = rules
+    .flatMap((rule) => rule.words)
+    .map((word) =>
+      word
+        .toLowerCase()
+        .split(/[-_. ]/)
+        .map(escape)
+        .join('[-_. ]?'),
+    );
+  separated.sort((a, b) => b.length - a.length);
+  const oneOf = (all: readonly string[]): string =>
+    all.length === 0 ? '(?!)' : `(?=(${[...new Set(all)].join('|')}))`;
+  return {
+    inName: new RegExp(oneOf(words.map(escape)), 'g'),
+    around: new RegExp(`(?<![a-z])${oneOf(separated)}`, 'g'),
+    rules: byWord,
+  };
 }
 
 /** Files of which a bare text after a name is a value, not an expression. */
@@ -88,18 +108,42 @@ function toAssignment(blob: Blob, site: AssignmentSite): Assignment {
   };
 }
 
+const anyonesWords = new Set(
+  `x my the api app application key keys token tokens secret secrets access client auth authentication authorization bearer password
+  passwd pwd pass passphrase id private user account header headers value default master admin service server live test prod
+  production dev development sandbox rest http sdk write read ingest webhook signing sign signature personal team org organization
+  project integration consumer oauth refresh login license encryption shared primary secondary credential credentials pat base
+  management url host endpoint cloud data config env options params subscription developer customer merchant public publishable basic
+  session jwt main root full global web site browser mobile partner workspace tenant instance deploy ci bot license`.split(
+    /\s+/,
+  ),
+);
+
+/** True where a name is made of words that any vendor uses. */
+const isAnyones = (name: string): boolean =>
+  splitWords(name).every(
+    (word) =>
+      anyonesWords.has(word) ||
+      word.length < 2 ||
+      /^(?:api|app|auth|access|secret|private|client)+(?:key|token|secret|id)?$/.test(word),
+  );
+
 function* namedRules(words: WordIndex, { name, value, window, at }: Assignment): Generator<NamedRule> {
   if (!keyLike.test(value)) return;
   const squeezed = squeeze(name);
-  const inName = wordsIn(words.pattern, squeezed);
+  const inName = wordsIn(words.inName, squeezed);
   const credential = meansCredential.test(name);
   const fits = (rule: NamedRule): boolean => (rule.names?.test(name) ?? credential) && rule.value.test(value);
   const told = new Set<NamedRule>();
   for (const word of inName)
     for (const rule of words.rules.get(word) ?? []) if (!told.has(rule) && fits(rule)) told.add(rule);
+  // A name that says whose key it is needs no neighbour to say something else: `OTHER_API_KEY` below `DATADOG_API_KEY`.
   if (told.size === 0) {
-    for (const word of wordsIn(words.pattern, squeeze(window.slice(0, at)))) {
-      for (const rule of words.rules.get(word) ?? []) if (rule.neighbours !== false && fits(rule)) told.add(rule);
+    const anyones = isAnyones(name.slice(name.lastIndexOf('.') + 1));
+    for (const word of wordsIn(words.around, window.slice(0, at).toLowerCase())) {
+      for (const rule of words.rules.get(word) ?? []) {
+        if (rule.neighbours !== false && (anyones || rule.names) && fits(rule)) told.add(rule);
+      }
     }
   }
   yield* told;
@@ -107,6 +151,6 @@ function* namedRules(words: WordIndex, { name, value, window, at }: Assignment):
 
 function wordsIn(pattern: RegExp, text: string): Set<string> {
   const found = new Set<string>();
-  for (const [, word = ''] of text.matchAll(pattern)) found.add(word);
+  for (const [, word = ''] of text.matchAll(pattern)) found.add(squeeze(word));
   return found;
 }

@@ -24,6 +24,8 @@ export interface Anchor {
   /** A word that means a credential: there may be an assignment here. */
   readonly word: boolean;
   readonly syntax: readonly SyntaxRule[];
+  /** A vendor's keys start with it: a text that holds no more than this may be the first piece of one. */
+  readonly opensKey: boolean;
 }
 
 /** All rules of a run, prepared once a thread. */
@@ -108,6 +110,7 @@ export function compileRules(rules: readonly Rule[]): Ruleset {
         patterns: mine,
         word,
         syntax: syntaxRules,
+        opensKey: mine.some(({ rule, startsAtAnchor }) => startsAtAnchor && !rule.broad && !rule.near),
       };
     }),
     patterns,

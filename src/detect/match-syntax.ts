@@ -1,0 +1,114 @@
+import type { Blob, Candidate, Evidence, Judgement, LiteralSite, Span, SyntaxRule } from '../model/index.ts';
+import type { Program } from '../syntax/index.ts';
+import type { Refusal, Sink } from './match-pattern.ts';
+
+/** What was found in the text of a folded string by the rules that read bytes. */
+export type DetectText = (text: string, blob: Blob) => readonly Candidate[];
+
+/** How a text came to be, in words: nothing for a literal that stands there as it is. */
+function builtEvidence({ built }: LiteralSite): readonly Evidence[] {
+  switch (built.kind) {
+    case 'literal':
+      return [];
+    case 'folded': {
+      const how = built.how.length > 0 ? ` by ${built.how.join(', ')}` : '';
+      return [{ text: built.pieces > 1 ? `assembled from ${built.pieces} pieces${how}` : `computed${how}`, weight: 0 }];
+    }
+    case 'imported':
+      return [{ text: `imported from ${built.from}:${built.line}`, weight: 0 }];
+  }
+}
+
+const relatedOf = ({ built }: LiteralSite): Pick<Candidate, 'related'> =>
+  built.kind === 'imported' ? { related: [{ file: built.from, line: built.line, why: 'stands here' }] } : {};
+
+/** The call a site is handed to, as a person writes it: `new OpenAI({ apiKey })`. */
+function callEvidence({ call }: LiteralSite): readonly Evidence[] {
+  if (!call) return [];
+  const argument = call.option === '' ? '…' : `{ ${call.option} }`;
+  return [{ text: `passed to ${call.isNew ? 'new ' : ''}${call.callee}(${argument})`, weight: 0 }];
+}
+
+/** Byte candidates with the string of the program they stand in. */
+export const withSites = (candidates: readonly Candidate[], program: Program): Candidate[] =>
+  candidates.map((candidate) => {
+    const site = program.literalAt(candidate.span);
+    return site ? { ...candidate, site, evidence: [...candidate.evidence, ...callEvidence(site)] } : candidate;
+  });
+
+/** What only the program tells: values handed to calls, flags, and keys put together from pieces. */
+export function matchProgram(
+  program: Program,
+  rules: Iterable<SyntaxRule>,
+  blob: Blob,
+  known: readonly Candidate[],
+  detectText: DetectText,
+  sink: Sink,
+): void {
+  const syntaxRules = [...rules].filter(({ paths }) => !paths || paths.test(blob.item.provenance.path));
+  for (const site of program.literals) {
+    if (site.built.kind !== 'literal') matchFolded(site, blob, known, detectText, sink);
+    for (const rule of syntaxRules) {
+      const judgement = rule.literal?.(site);
+      if (judgement) take(rule, site.text, site.content ?? site.span, site, judgement, blob, sink);
+    }
+  }
+  for (const flag of program.flags) {
+    for (const rule of syntaxRules) {
+      const judgement = rule.flag?.(flag);
+      if (judgement) take(rule, flag.name, flag.span, undefined, judgement, blob, sink);
+    }
+  }
+}
+
+function take(
+  rule: SyntaxRule,
+  secret: string,
+  span: Span,
+  site: LiteralSite | undefined,
+  judgement: Judgement,
+  blob: Blob,
+  sink: Sink,
+): void {
+  if (judgement.kind === 'held') {
+    const { reason, detail } = judgement;
+    sink.refused({ ruleId: rule.id, reason, ...span, ...(detail === undefined ? {} : { detail }) } satisfies Refusal);
+    return;
+  }
+  const evidence = site ? [...callEvidence(site), ...builtEvidence(site)] : [];
+  const named = site?.name === undefined ? {} : { name: site.name };
+  sink.found({
+    rule,
+    blob,
+    span,
+    secret,
+    judgement,
+    evidence,
+    ...(site ? { site, ...relatedOf(site) } : {}),
+    ...named,
+  });
+}
+
+const leastFolded = 8;
+
+/** A text that stands nowhere as it is: the rules that read bytes see it as if it did. The finding is the expression. */
+function matchFolded(
+  site: LiteralSite,
+  blob: Blob,
+  known: readonly Candidate[],
+  detectText: DetectText,
+  sink: Sink,
+): void {
+  if (site.text.length < leastFolded || site.content) return;
+  // The name goes with the text, as it does in a source that says it in one piece.
+  const named = site.name !== undefined && /^[\w.-]+$/.test(site.name);
+  const line = named ? `${site.name} = ${JSON.stringify(site.text)}` : site.text;
+  for (const candidate of detectText(line, blob)) {
+    const seen = known.some(
+      ({ span, secret }) => secret === candidate.secret && span.start >= site.span.start && span.end <= site.span.end,
+    );
+    if (seen) continue;
+    const evidence = [...candidate.evidence, ...builtEvidence(site), ...callEvidence(site)];
+    sink.found({ ...candidate, blob, span: site.span, evidence, site, ...relatedOf(site) });
+  }
+}
