@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { CommandLine } from './command-line.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
+import { guard } from './guard.ts';
 import type { Streams } from './streams.ts';
 import { tellError } from './tell-error.ts';
+import { today } from './today.ts';
 import { version } from './version.ts';
 
 /**
@@ -47,18 +49,7 @@ async function readCommandLine(argv: readonly string[], streams: Streams): Promi
 /** Runs the program in this process. Whatever happens, the exit code says it: until something has ended well it is 3. */
 export async function main(): Promise<void> {
   const { stdin, stdout, stderr, env: environment } = process;
-  process.exitCode = exitCodes.incomplete;
-  const fail = (error: unknown): void => {
-    const { text, code } = tellError(error);
-    stderr.write(text);
-    process.exitCode = code;
-  };
-  process.on('uncaughtException', (error) => {
-    fail(error);
-    process.exit();
-  });
-  // Who reads may go away; `print` tells what else can happen to standard output.
-  for (const stream of [stdout, stderr]) stream.on('error', () => {});
+  guard();
   try {
     const built = import.meta.url.endsWith('.js');
     process.exitCode = await runCommandLine(process.argv.slice(2), {
@@ -72,13 +63,8 @@ export async function main(): Promise<void> {
       ...(built ? { worker: new URL('./worker.js', import.meta.url) } : {}),
     });
   } catch (error) {
-    fail(error);
+    const { text, code } = tellError(error);
+    stderr.write(text);
+    process.exitCode = code;
   }
-}
-
-/** The day where the user is. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -10,7 +10,8 @@ const options = Object.fromEntries(
     name,
     {
       type: kind === 'flag' ? ('boolean' as const) : ('string' as const),
-      multiple: kind === 'list',
+      // Of several values the last one holds, but a wrong one is told all the same.
+      multiple: kind !== 'flag',
       ...(short === undefined ? {} : { short }),
     },
   ]),

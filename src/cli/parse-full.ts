@@ -91,7 +91,8 @@ function setUp(parser: Argv, columns: number, withChoices: boolean): Argv {
 }
 
 function describe(parser: Argv, name: CommandName, command: Command, withChoices: boolean): Argv {
-  if (name === 'scan') return parser;
+  // The options of a plain scan stand at the top, where help and completion find them; to be read they must stand here.
+  if (name === 'scan') return withChoices ? parser : parser.options(yargsOptions(scanOptions, false));
   const { about, options, examples, positionals } = command;
   const named = positionalName(positionals);
   const described = parser
