@@ -99,6 +99,6 @@ const sorted = (counts: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(counts).sort(([a], [b]) => compare(a, b)));
 
 function infoOf(rule: Rule): RuleInfo {
-  const { id, title, severity, description, remediation, references, environment = [] } = rule;
-  return { id, title, severity, description, remediation, references, environment };
+  const { id, title, severity, confidence = 'high', description, remediation, references, environment = [] } = rule;
+  return { id, title, severity, confidence, description, remediation, references, environment };
 }

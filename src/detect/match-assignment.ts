@@ -32,21 +32,21 @@ export function indexWords(rules: readonly NamedRule[]): WordIndex {
     }
   }
   const words = [...byWord.keys()].sort((a, b) => b.length - a.length);
-  const escape = (word: string): string => word.replace(/[^a-z0-9]/g, '\\$&');
+  const quoted = (word: string): string => word.replace(/[^a-z0-9]/g, '\\$&');
   const separated = rules
     .flatMap((rule) => rule.words)
     .map((word) =>
       word
         .toLowerCase()
         .split(/[-_. ]/)
-        .map(escape)
+        .map(quoted)
         .join('[-_. ]?'),
     );
   separated.sort((a, b) => b.length - a.length);
   const oneOf = (all: readonly string[]): string =>
     all.length === 0 ? '(?!)' : `(?=(${[...new Set(all)].join('|')}))`;
   return {
-    inName: new RegExp(oneOf(words.map(escape)), 'g'),
+    inName: new RegExp(oneOf(words.map(quoted)), 'g'),
     around: new RegExp(`(?<![a-z])${oneOf(separated)}`, 'g'),
     rules: byWord,
   };

@@ -24,17 +24,17 @@ export function openSource(settings: ScanSettings, world: { readonly stdin?: Asy
     case 'files':
       return {
         source: fileSource({ roots: mode.roots, cwd, submodules, ...selection }),
-        scope: { mode: 'files', roots: mode.roots.length === 0 ? ['.'] : mode.roots, ...scanTop(mode.roots, cwd) },
+        scope: { cwd, mode: 'files', roots: mode.roots.length === 0 ? ['.'] : mode.roots, ...scanTop(mode.roots, cwd) },
       };
     case 'staged':
       return {
         source: stagedSource({ roots: mode.roots, cwd, ...selection }),
-        scope: { mode: 'staged', roots: mode.roots, ...scanTop(mode.roots, cwd) },
+        scope: { cwd, mode: 'staged', roots: mode.roots, ...scanTop(mode.roots, cwd) },
       };
     case 'stdin':
       return {
         source: stdinSource({ stream: world.stdin ?? process.stdin, name: mode.name, ...limits }),
-        scope: { mode: 'stdin', roots: [mode.name], top: cwd, inGit: false },
+        scope: { cwd, mode: 'stdin', roots: [mode.name], top: cwd, inGit: false },
       };
     case 'history':
       throw new SourceError('git-failed', 'history cannot be scanned by this version');
