@@ -36,9 +36,12 @@ export function fileSource(options: FileOptions): Source {
       });
       const once = roots.length > 1 ? firstTimes() : () => true;
       for await (const batch of listing.all(roots)) {
-        for (const found of batch) if (once(found)) yield found;
-        if (signal.aborted) return;
+        for (const found of batch) {
+          if (signal.aborted) return;
+          if (once(found)) yield found;
+        }
       }
+      if (signal.aborted) return;
       const [unused] = includes.notUsed();
       if (unused !== undefined) {
         throw new SourceError('nothing-selected', `the pattern ${printable(unused)} selects no file`);

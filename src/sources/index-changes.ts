@@ -23,7 +23,7 @@ const renameLimit = 1000;
  */
 export async function* indexChanges(tree: string, call: GitCall): AsyncGenerator<IndexChange> {
   const options = ['--cached', '--raw', '-z', '--no-abbrev', `-l${renameLimit}`, '--find-renames'];
-  const safe = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=dirty'];
+  const safe = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=dirty', '--ita-invisible-in-index'];
   const git = gitStream(['diff-index', ...options, ...safe, tree, '--'], call);
   git.stdin.end();
   let header: string | undefined;

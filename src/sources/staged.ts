@@ -109,7 +109,7 @@ function whySkipped({ status, mode, id, oldId }: IndexChange): 'nothing' | Pick<
   if (status === 'D' || (status === 'M' && id === oldId)) return 'nothing';
   if (mode === '120000') return { reason: 'symlink' };
   if (mode === '160000') return { reason: 'submodule' };
-  // Nothing but the intent to add it: no content is in the index yet.
+  // A file of which nothing is in the index but the intent to add it has no content yet.
   return isFile(mode) && !/^0+$/.test(id) ? undefined : 'nothing';
 }
 

@@ -7,6 +7,7 @@ import type { PathFilter } from './path-filter.ts';
 import { records } from './records.ts';
 import type { Repository } from './repository.ts';
 import { RootTally } from './root-tally.ts';
+import { SourceError } from './source-error.ts';
 import { walk } from './walk.ts';
 
 export interface WorkTreeRequest {
@@ -89,7 +90,9 @@ function trackedEntries(batch: readonly string[]): Entry[] {
   const entries: Entry[] = [];
   let last = '';
   for (const record of batch) {
-    const name = record.slice(record.indexOf('\t') + 1);
+    const tab = record.indexOf('\t');
+    if (tab === -1) throw new SourceError('git-failed', 'git ls-files printed what it never prints');
+    const name = record.slice(tab + 1);
     if (name === last) continue;
     last = name;
     if (record.startsWith('120000')) entries.push({ kind: 'skip', name, reason: 'symlink' });
