@@ -3,11 +3,20 @@ import { confidences, severities } from '../model/index.ts';
 
 const level: Record<Confidence, number> = { low: 0, medium: 1, high: 2 };
 
+/** What a match says by itself, where the rule's own check adds nothing. */
+function shapeEvidence({ rule }: Candidate): readonly Evidence[] {
+  if (rule.kind === 'named')
+    return [{ text: 'the name or its neighbours say whose key it is, and it has the right form', weight: 0 }];
+  if (rule.kind !== 'pattern') return [];
+  return [
+    { text: rule.broad ? 'has the form of such a credential' : 'has the shape this vendor gives its keys', weight: 0 },
+  ];
+}
+
 /** All that speaks for or against a candidate. */
-export const evidenceOf = ({ judgement, evidence, rule }: Candidate): readonly Evidence[] => [
-  ...(judgement.evidence ??
-    (rule.kind === 'pattern' ? [{ text: 'has the shape this vendor gives its keys', weight: 0 as const }] : [])),
-  ...evidence,
+export const evidenceOf = (candidate: Candidate): readonly Evidence[] => [
+  ...(candidate.judgement.evidence ?? shapeEvidence(candidate)),
+  ...candidate.evidence,
 ];
 
 /**

@@ -89,6 +89,14 @@ function take(
   });
 }
 
+/** True where a match ends or starts at a part that is not known: what was matched is not the whole value. */
+function touchesHole(text: string, { start, end }: Span): boolean {
+  const bytes = Buffer.from(text);
+  return (
+    bytes.subarray(end, end + 2).toString() === '${' || bytes.subarray(Math.max(0, start - 1), start).toString() === '}'
+  );
+}
+
 const leastFolded = 8;
 
 /** A text that stands nowhere as it is: the rules that read bytes see it as if it did. The finding is the expression. */
@@ -107,7 +115,7 @@ function matchFolded(
     const seen = known.some(
       ({ span, secret }) => secret === candidate.secret && span.start >= site.span.start && span.end <= site.span.end,
     );
-    if (seen) continue;
+    if (seen || (site.holes && touchesHole(line, candidate.span))) continue;
     const evidence = [...candidate.evidence, ...builtEvidence(site), ...callEvidence(site)];
     sink.found({ ...candidate, blob, span: site.span, evidence, site, ...relatedOf(site) });
   }
