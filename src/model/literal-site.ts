@@ -67,6 +67,13 @@ export interface LiteralSite {
   readonly text: string;
   /** The whole expression, in bytes of the blob. */
   readonly span: Span;
+  /**
+   * Where the text stands in this file as it is, without quotes: in `span` for a plain literal, elsewhere for a name
+   * that stands for one. Absent where it was assembled or stands in another file.
+   */
+  readonly content?: Span;
+  /** Parts of the text that are not known; `${…}` stands for each. Absent where all is known. */
+  readonly holes?: number;
   readonly role: LiteralRole;
   /** The nearest name the value gets: variable, property, parameter, header, attribute. */
   readonly name?: string;

@@ -1,0 +1,155 @@
+import { compiler, type ts } from '../compiler.ts';
+import { isMember, memberName } from '../nodes.ts';
+import { own } from '../own.ts';
+import { each, product } from '../values/combine.ts';
+import {
+  type Frame,
+  justUndefined,
+  justUnknown,
+  type ReferenceValue,
+  type Value,
+  type Values,
+} from '../values/value.ts';
+import { callListMethod, listMethods } from './arrays.ts';
+import { change } from './effects.ts';
+import { type Builtin, callBytesMethod, encodingBuiltins } from './encodings.ts';
+import { readByCall } from './environment.ts';
+import type { Evaluator, Folder } from './folder.ts';
+import { fromModule } from './imports.ts';
+import { memberOf } from './members.ts';
+import { callNumberMethod, numberBuiltins } from './numbers.ts';
+import { objectBuiltins, spread } from './objects.ts';
+import { mayRun } from './run.ts';
+import { callStringMethod, stringMethods } from './strings.ts';
+
+/** Functions of the platform that fold, by the name the platform has for them. */
+const builtins: Readonly<Record<string, Builtin>> = { ...encodingBuiltins, ...numberBuiltins, ...objectBuiltins };
+
+/** Modules that give what the platform gives as a global, too. */
+const platform = new Set<string | undefined>([undefined, 'buffer', 'node:buffer', 'util', 'node:util']);
+
+/** Arguments, evaluated when they are asked for: most calls are of something that does not fold. */
+type Given = () => readonly Values[] | undefined;
+
+/** Arguments after spreading; undefined where it is not known how many they are. */
+function argumentsOf(node: ts.CallExpression | ts.NewExpression, fold: Folder, frame: Frame | undefined): Given {
+  let given: { readonly values: readonly Values[] | undefined } | undefined;
+  return () => {
+    given ??= { values: evaluateAll(node.arguments ?? [], fold, frame) };
+    return given.values;
+  };
+}
+
+function evaluateAll(
+  written: readonly ts.Expression[],
+  fold: Folder,
+  frame: Frame | undefined,
+): readonly Values[] | undefined {
+  const given: Values[] = [];
+  for (const argument of written) {
+    if (!compiler.isSpreadElement(argument)) given.push(fold.evaluate(argument, frame));
+    else if (spread(fold.evaluate(argument.expression, frame), given)) return undefined;
+  }
+  return given;
+}
+
+/** The way to what a call of something gives. */
+const calledPath = (path: readonly string[]): string[] => [...path.slice(0, -1), `${path.at(-1) ?? 'default'}()`];
+
+const asGiven =
+  (values: readonly Values[]): Given =>
+  () =>
+    values;
+
+function callReference(target: ReferenceValue, given: Given, fold: Folder): Values {
+  const { module, path } = target;
+  const last = path.at(-1);
+  const builtin = path.length < 3 && platform.has(module) ? own(builtins, path.join('.')) : undefined;
+  if (builtin) {
+    const values = given();
+    return values ? product(values, (chosen) => builtin(chosen, fold)) : justUnknown;
+  }
+  const read = readByCall(target, given);
+  if (read) return [read];
+  if (module === undefined && (last === 'apply' || last === 'call')) {
+    const values = given();
+    const inner = { ...target, path: path.slice(0, -1) };
+    if (last === 'call' && values) return callReference(inner, asGiven(values.slice(1)), fold);
+    if (values?.[1]?.[0]?.kind === 'list') return callReference(inner, asGiven(values[1][0].items), fold);
+  }
+  return [{ ...target, path: calledPath(path) }];
+}
+
+/** A value that is called. */
+function callValue(target: Value, given: Given, fold: Folder): Values {
+  if (target.kind === 'reference') return callReference(target, given, fold);
+  const values = target.kind === 'code' && mayRun(target) ? given() : undefined;
+  return values && target.kind === 'code' ? fold.run(target, values) : justUnknown;
+}
+
+/** A method of a value that is called. */
+function callMethod(owner: Value, name: string, given: Given, fold: Folder): Values {
+  const apply = (method: (chosen: readonly Value[]) => Values): Values => {
+    const values = given();
+    return values ? product(values, method) : justUnknown;
+  };
+  switch (owner.kind) {
+    case 'text':
+      return stringMethods.has(name) ? apply((chosen) => callStringMethod(name, owner, chosen, fold)) : justUnknown;
+    case 'list':
+      return listMethods.has(name) ? apply((chosen) => callListMethod(name, owner, chosen, fold)) : justUnknown;
+    case 'bytes':
+      return apply((chosen) => callBytesMethod(name, owner, chosen, fold));
+    case 'plain':
+      if (typeof owner.value !== 'number') return justUnknown;
+      return apply((chosen) => callNumberMethod(name, Number(owner.value), chosen, fold));
+    case 'code':
+      return name === 'call' ? callValue(owner, () => given()?.slice(1), fold) : justUnknown;
+    case 'unknown':
+      return justUnknown;
+    default:
+      return each(memberOf(owner, name, fold), (target) => callValue(target, given, fold));
+  }
+}
+
+const call: Evaluator = (node, fold, frame) => {
+  const { expression, arguments: written } = node as ts.CallExpression;
+  const [first] = written;
+  if (expression.kind === compiler.SyntaxKind.ImportKeyword)
+    return first ? fromModule(node, first, '*', fold) : justUnknown;
+  const given = argumentsOf(node as ts.CallExpression, fold, frame);
+  const name = isMember(expression) ? memberName(expression) : undefined;
+  if (isMember(expression) && name !== undefined) {
+    const changed = frame && change(node as ts.CallExpression, given, fold, frame);
+    return (
+      changed ?? each(fold.evaluate(expression.expression, frame), (owner) => callMethod(owner, name, given, fold))
+    );
+  }
+  return each(fold.evaluate(expression, frame), (target) => {
+    if (target.kind === 'reference' && target.module === undefined && target.path[0] === 'require' && first)
+      return target.path.length === 1 ? fromModule(node, first, '*', fold) : justUnknown;
+    return callValue(target, given, fold);
+  });
+};
+
+/** Builtins that `new` makes; of all others it makes the way to what they make. */
+const constructed = new Set(['Array', 'Buffer', 'String', 'Uint8Array']);
+
+const construct: Evaluator = (node, fold, frame) =>
+  each(fold.evaluate((node as ts.NewExpression).expression, frame), (target) => {
+    if (target.kind === 'class') return [{ kind: 'instance', node: target.node }];
+    if (target.kind !== 'reference') return justUnknown;
+    const name = target.path.join('.');
+    return constructed.has(name)
+      ? callReference(target, argumentsOf(node as ts.NewExpression, fold, frame), fold)
+      : [{ ...target, path: calledPath(target.path) }];
+  });
+
+/** Calls, by kind of node. */
+export const calls = (table: Evaluator[]): void => {
+  const K = compiler.SyntaxKind;
+  table[K.CallExpression] = call;
+  table[K.NewExpression] = construct;
+  table[K.MetaProperty] = () => [{ kind: 'reference', module: undefined, path: ['import.meta'] }];
+  table[K.DeleteExpression] = () => justUndefined;
+};

@@ -1,0 +1,135 @@
+import { bind } from '../bind/bind.ts';
+import { type Bound, type Exported, lookup, type Scope } from '../bind/scope.ts';
+import { compiler, type ts } from '../compiler.ts';
+import type { Following } from '../fold/evaluate.ts';
+import type { Folder } from '../fold/folder.ts';
+import { fieldsOf } from '../fold/lift.ts';
+import { memberOf } from '../fold/members.ts';
+import { dialectOf } from '../languages.ts';
+import { parse } from '../parse.ts';
+import { decode } from '../text.ts';
+import { each } from '../values/combine.ts';
+import { justUnknown, type Values } from '../values/value.ts';
+import { candidates } from './candidates.ts';
+
+/** Gives the bytes of a file of the project, by its path with `/`; undefined where there is none. */
+export type ModuleReader = (path: string) => Uint8Array | undefined;
+
+/** A file of the project that was parsed. */
+export interface Module {
+  readonly path: string;
+  readonly bound: Bound;
+}
+
+/** Files that are larger are not followed. Bytes. */
+const largest = 1 << 20;
+/** Re-exports that are followed one after another. */
+const longestChain = 12;
+/** Names of a module that are looked at when all of it is asked for. */
+const mostNames = 200;
+
+/** The files one program imports, read and parsed when folding asks for them. */
+export class Modules implements Following {
+  readonly scopes: Map<ts.Node, Scope>;
+  readonly #read: ModuleReader | undefined;
+  readonly #byPath = new Map<string, Module | undefined>();
+  readonly #byFile = new Map<ts.SourceFile, Module>();
+  #left: number;
+  #chain = 0;
+
+  /** @param most files opened besides the first */
+  constructor(first: Module, scopes: Map<ts.Node, Scope>, read: ModuleReader | undefined, most: number) {
+    this.scopes = scopes;
+    this.#read = read;
+    this.#left = most;
+    this.#byPath.set(first.path, first);
+    this.#byFile.set(first.bound.file, first);
+  }
+
+  /** The file a node stands in. */
+  moduleOf(node: ts.Node): Module {
+    let at = node;
+    while (at.parent) at = at.parent;
+    return this.#byFile.get(at as ts.SourceFile) as Module;
+  }
+
+  boundOf(node: ts.Node): Bound {
+    return this.moduleOf(node).bound;
+  }
+
+  imported(fold: Folder, from: ts.Node, specifier: string, name: string): Values | undefined {
+    const module = this.#resolve(this.moduleOf(from).path, specifier);
+    if (!module || this.#chain >= longestChain) return undefined;
+    this.#chain++;
+    try {
+      return this.#exported(fold, module, name);
+    } finally {
+      this.#chain--;
+    }
+  }
+
+  #resolve(from: string, specifier: string): Module | undefined {
+    for (const path of candidates(from, specifier)) {
+      const module = this.#load(path);
+      if (module) return module;
+    }
+    return undefined;
+  }
+
+  #load(path: string): Module | undefined {
+    if (this.#byPath.has(path)) return this.#byPath.get(path);
+    const dialect = dialectOf(path);
+    const bytes = dialect && this.#left > 0 ? this.#read?.(path) : undefined;
+    const file = bytes && bytes.length <= largest && dialect ? parse(decode(bytes).text, dialect) : undefined;
+    const module = file && { path, bound: bind(file, this.scopes) };
+    if (module) {
+      this.#left--;
+      this.#byFile.set(module.bound.file, module);
+    }
+    this.#byPath.set(path, module);
+    return module;
+  }
+
+  /** What a module gives under a name; `*` for all of it. */
+  #exported(fold: Folder, module: Module, name: string): Values | undefined {
+    const { file, exports } = module.bound;
+    if (module.path.endsWith('.json')) {
+      const values = jsonValues(file, fold);
+      return name === '*' || name === 'default' ? values : each(values, (value) => memberOf(value, name, fold));
+    }
+    if (name === '*') return this.#whole(fold, module);
+    const exported = exports.named.get(name);
+    if (exported) return this.#one(fold, module, exported);
+    if (exports.whole) {
+      const values = fold.evaluate(exports.whole);
+      return name === 'default' ? values : each(values, (value) => memberOf(value, name, fold));
+    }
+    for (const star of name === 'default' ? [] : exports.stars) {
+      const values = this.imported(fold, file, star, name);
+      if (values) return values;
+    }
+    return name === 'default' && exports.named.size > 0 ? this.#whole(fold, module) : undefined;
+  }
+
+  #one(fold: Folder, { bound }: Module, exported: Exported): Values | undefined {
+    if (exported.kind === 'expression') return fold.evaluate(exported.node);
+    if (exported.kind === 'from') return this.imported(fold, bound.file, exported.module, exported.name);
+    const binding = lookup(fold.scopes, bound.file, exported.name);
+    return binding && fold.valuesOf(binding);
+  }
+
+  #whole(fold: Folder, module: Module): Values {
+    const { exports } = module.bound;
+    if (exports.whole) return fold.evaluate(exports.whole);
+    const entries = [...exports.named]
+      .slice(0, mostNames)
+      .map(([name, exported]) => [name, this.#one(fold, module, exported) ?? justUnknown] as const);
+    return [fieldsOf(entries, exports.stars.length > 0 || exports.named.size > mostNames)];
+  }
+}
+
+/** The value of a JSON file. */
+function jsonValues(file: ts.SourceFile, fold: Folder): Values {
+  const [statement] = file.statements;
+  return statement && compiler.isExpressionStatement(statement) ? fold.evaluate(statement.expression) : justUnknown;
+}

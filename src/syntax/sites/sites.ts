@@ -1,0 +1,14 @@
+import type { ts } from '../compiler.ts';
+import type { Folder } from '../fold/folder.ts';
+import type { Callee } from './callee.ts';
+
+/** What finding a text's place asks for; answers are remembered, as many texts stand in one call. */
+export interface Sites {
+  readonly fold: Folder;
+  /** The same, but parameters are followed to the calls that fill them. */
+  readonly following: Folder;
+  /** What a call calls, and its name as it stands in the program. */
+  calleeOf(call: ts.CallExpression | ts.NewExpression): { readonly callee: Callee; readonly name: string };
+  /** The name a function of the program has for an argument. */
+  parameterName(call: ts.CallExpression | ts.NewExpression, argument: number): string | undefined;
+}
