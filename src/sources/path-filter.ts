@@ -141,8 +141,10 @@ function folderRule(roots: readonly string[], noIgnore: boolean): (name: string)
     return undefined;
   };
   const inside = roots.filter((root) => root !== '');
+  // Most names have none of these words in them: one test instead of many pieces.
+  const words = noIgnore ? [...vcsFolders] : ['node_modules', ...vcsFolders];
+  const suspicious = new RegExp(words.map((name) => name.replace('.', '\\.')).join('|'));
   return (name) => {
-    // Most names have none of these words in them: one test instead of many pieces.
     if (!suspicious.test(name)) return undefined;
     const out = outermost(name, 0);
     if (out === undefined) return undefined;
@@ -156,5 +158,3 @@ function folderRule(roots: readonly string[], noIgnore: boolean): (name: string)
     return out;
   };
 }
-
-const suspicious = new RegExp(['node_modules', ...vcsFolders].map((name) => name.replace('.', '\\.')).join('|'));

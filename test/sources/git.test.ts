@@ -112,6 +112,37 @@ describe('faults are told, and files are read all the same', () => {
   });
 });
 
+describe('short questions', () => {
+  const repositoryOf = ({ folder }: TestRepository) => {
+    const gitDir = join(folder, '.git');
+    return { top: folder, gitDir, commonDir: gitDir, bare: false, own: true };
+  };
+
+  test('see the index that a hook names, which simple-git alone would hide', async () => {
+    const { askGit } = await import('../../src/sources/git.ts');
+    const repository = TestRepository.create({ 'a.txt': 'a' });
+    const call = { repository: repositoryOf(repository) };
+    repository.git('read-tree', '--index-output=.git/other', '--empty');
+    process.env['GIT_INDEX_FILE'] = '.git/other';
+    try {
+      expect(await askGit(['ls-files'], call)).toBe('');
+    } finally {
+      delete process.env['GIT_INDEX_FILE'];
+    }
+    expect(await askGit(['ls-files'], call)).toBe('a.txt');
+  });
+
+  test('name what was asked when they fail', async () => {
+    const { askGit } = await import('../../src/sources/git.ts');
+    const call = { repository: repositoryOf(TestRepository.create({ 'a.txt': 'a' })) };
+    await expect(askGit(['rev-parse', '--verify', 'nowhere'], call)).rejects.toThrow(
+      'git rev-parse failed: fatal: Needed a single revision',
+    );
+    process.env['PATH'] = temporaryFolder();
+    await expect(askGit(['rev-parse', 'HEAD'], call)).rejects.toThrow('git is not installed, or not on PATH');
+  });
+});
+
 describe('what is told of git', () => {
   test.each([
     ['git version 2.39.5', undefined],
