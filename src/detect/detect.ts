@@ -53,7 +53,9 @@ export class Detector {
         for (const id of automaton.outputs[this.#hits.pairs[index] as number] as readonly number[]) {
           const anchor = anchors[id] as Anchor;
           if (anchor.exact && !standsAt(blob.bytes, end - anchor.length, anchor.exact)) continue;
-          if (!split && anchor.opensKey) split = isSplit(blob.bytes, end - anchor.length, end);
+          if (!split && anchor.openers.some(({ startsAtAnchor }) => startsAtAnchor)) {
+            split = isSplit(blob.bytes, end - anchor.length, end);
+          }
           for (const compiled of anchor.patterns) {
             if (binary && !compiled.rule.binary) continue;
             if (compiled.startsAtAnchor) matchPatternAt(compiled, blob, end - anchor.length, sink);
@@ -102,7 +104,8 @@ export class Detector {
   }
 }
 
-function standsAt(bytes: Uint8Array, offset: number, exact: Uint8Array): boolean {
-  for (let index = 0; index < exact.length; index++) if (bytes[offset + index] !== exact[index]) return false;
+function standsAt(bytes: Uint8Array, offset: number, exact: string): boolean {
+  for (let index = 0; index < exact.length; index++)
+    if (bytes[offset + index] !== exact.charCodeAt(index)) return false;
   return true;
 }

@@ -3,29 +3,49 @@ import { type Automaton, buildAutomaton } from '../prefilter/automaton.ts';
 import { literal, START } from '../rule-kit/index.ts';
 import { credentialWords } from './assignment.ts';
 
-/** A pattern rule, ready to run. */
-export interface CompiledPattern {
+/** A pattern rule, ready to run. Most rules of a run never meet their anchor: their pattern is compiled on first use. */
+export class CompiledPattern {
   readonly rule: PatternRule;
-  readonly pattern: RegExp;
   readonly before: number;
   readonly after: number;
   /** Its number among the compiled patterns. */
   readonly index: number;
+  #pattern: RegExp | undefined;
+  #startsAtAnchor: boolean | undefined;
+
+  constructor(rule: PatternRule, index: number) {
+    this.rule = rule;
+    this.before = Math.max(rule.reach?.before ?? defaultBefore, 8);
+    this.after = rule.reach?.after ?? defaultAfter;
+    this.index = index;
+  }
+
   /** True where every match starts with an anchor: the pattern is tried there only, not at every byte of a window. */
-  readonly startsAtAnchor: boolean;
+  get startsAtAnchor(): boolean {
+    this.#startsAtAnchor ??= startsWithAnchor(this.rule);
+    return this.#startsAtAnchor;
+  }
+
+  /** With indices; sticky where it starts at its anchor, else global. */
+  get pattern(): RegExp {
+    if (this.#pattern) return this.#pattern;
+    const { source, flags } = this.rule.pattern;
+    this.#pattern = new RegExp(source, `${flags.replace(/[dgy]/g, '')}d${this.startsAtAnchor ? 'y' : 'g'}`);
+    return this.#pattern;
+  }
 }
 
 /** What to do where an anchor stands. */
 export interface Anchor {
   readonly length: number;
-  /** The exact bytes where case matters. */
-  readonly exact?: Uint8Array;
+  /** The exact text where case matters, one character a byte. */
+  readonly exact?: string;
   readonly patterns: readonly CompiledPattern[];
   /** A word that means a credential: there may be an assignment here. */
   readonly word: boolean;
   readonly syntax: readonly SyntaxRule[];
-  /** A vendor's keys start with it: a text that holds no more than this may be the first piece of one. */
-  readonly opensKey: boolean;
+  /** Patterns of which the keys may start with it: a text that holds no more than this may be the first piece of one. */
+  readonly openers: readonly CompiledPattern[];
 }
 
 /** All rules of a run, prepared once a thread. */
@@ -69,7 +89,7 @@ export function compileRules(rules: readonly Rule[]): Ruleset {
   for (const rule of rules) {
     switch (rule.kind) {
       case 'pattern': {
-        const compiled = compilePattern(rule, patterns.length);
+        const compiled = new CompiledPattern(rule, patterns.length);
         patterns.push(compiled);
         for (const anchor of rule.anchors) draft(anchor).patterns.push(compiled);
         break;
@@ -106,11 +126,11 @@ export function compileRules(rules: readonly Rule[]): Ruleset {
       const { patterns: mine, syntax: syntaxRules, word } = drafts.get(name) as Draft;
       return {
         length: text.length,
-        ...(name.startsWith('i:') ? {} : { exact: Buffer.from(text, 'latin1') }),
+        ...(name.startsWith('i:') ? {} : { exact: text }),
         patterns: mine,
         word,
         syntax: syntaxRules,
-        opensKey: mine.some(({ rule, startsAtAnchor }) => startsAtAnchor && !rule.broad && !rule.near),
+        openers: mine.filter(({ rule }) => !rule.broad && !rule.near),
       };
     }),
     patterns,
@@ -119,21 +139,6 @@ export function compileRules(rules: readonly Rule[]): Ruleset {
     syntax,
     paths: byKind.path,
     reach: Math.max(leastWords, ...patterns.map(({ before, after }) => before + after)),
-  };
-}
-
-function compilePattern(rule: PatternRule, index: number): CompiledPattern {
-  const startsAtAnchor = startsWithAnchor(rule);
-  return {
-    rule,
-    pattern: new RegExp(
-      rule.pattern.source,
-      `${rule.pattern.flags.replace(/[dgy]/g, '')}d${startsAtAnchor ? 'y' : 'g'}`,
-    ),
-    before: Math.max(rule.reach?.before ?? defaultBefore, 8),
-    after: rule.reach?.after ?? defaultAfter,
-    index,
-    startsAtAnchor,
   };
 }
 

@@ -17,85 +17,103 @@ export interface Automaton {
 
 const fold = (byte: number): number => (byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte);
 
-interface Trie {
-  readonly next: Map<number, number>[];
-  readonly ends: number[][];
+/** Gives every byte that stands in an anchor a class of its own, letters one for both cases; the others share class 0. */
+function classesOf(anchors: readonly string[]): { classes: Uint8Array; count: number } {
+  const classes = new Uint8Array(256);
+  let count = 1;
+  for (const anchor of anchors) {
+    for (let at = 0; at < anchor.length; at++) {
+      const folded = fold(anchor.charCodeAt(at) & 0xff);
+      if (classes[folded] === 0) classes[folded] = count++;
+    }
+  }
+  for (let byte = 0x41; byte <= 0x5a; byte++) classes[byte] = classes[byte | 0x20] as number;
+  return { classes, count };
 }
 
-function trieOf(anchors: readonly string[]): Trie {
-  const trie: Trie = { next: [new Map()], ends: [[]] };
+/** The trie of the anchors, written straight into a table of rows; 0 stands for "no such edge". */
+interface Trie {
+  readonly rows: Uint16Array;
+  readonly states: number;
+  /** For each state the anchors that end there. */
+  readonly ends: (number[] | undefined)[];
+}
+
+function trieOf(anchors: readonly string[], classes: Uint8Array, shift: number): Trie {
+  const most = anchors.reduce((sum, { length }) => sum + length, 1);
+  if (most > 0xffff) throw new RangeError(`the anchors need up to ${most} states, more than a table of 16 bits holds`);
+  const rows = new Uint16Array(most << shift);
+  const ends: (number[] | undefined)[] = [undefined];
+  let states = 1;
   anchors.forEach((anchor, index) => {
     let state = 0;
-    for (const unfolded of Buffer.from(anchor, 'latin1')) {
-      const byte = fold(unfolded);
-      const edges = trie.next[state] as Map<number, number>;
-      let to = edges.get(byte);
-      if (to === undefined) {
-        to = trie.next.length;
-        trie.next.push(new Map());
-        trie.ends.push([]);
-        edges.set(byte, to);
+    for (let at = 0; at < anchor.length; at++) {
+      const edge = (state << shift) | (classes[anchor.charCodeAt(at) & 0xff] as number);
+      let to = rows[edge] as number;
+      if (to === 0) {
+        to = states++;
+        rows[edge] = to;
+        ends.push(undefined);
       }
       state = to;
     }
-    (trie.ends[state] as number[]).push(index);
+    const here = ends[state];
+    if (here) here.push(index);
+    else ends[state] = [index];
   });
-  return trie;
-}
-
-/** States in breadth-first order, with the longest proper suffix of each that is a state too. */
-function suffixes({ next, ends }: Trie): { order: number[]; suffix: Int32Array } {
-  const suffix = new Int32Array(next.length);
-  const order = [0];
-  for (let at = 0; at < order.length; at++) {
-    const state = order[at] as number;
-    for (const [byte, to] of next[state] as Map<number, number>) {
-      order.push(to);
-      if (state === 0) continue;
-      let back = suffix[state] as number;
-      while (back !== 0 && !next[back]?.has(byte)) back = suffix[back] as number;
-      suffix[to] = next[back]?.get(byte) ?? 0;
-      (ends[to] as number[]).push(...(ends[suffix[to] as number] as number[]));
-    }
-  }
-  return { order, suffix };
+  return { rows, states, ends };
 }
 
 /**
  * Builds the automaton.
  * @param anchors texts of one byte a character; the index of an anchor is its name in `outputs`
- * @throws RangeError when there are more than 65,535 states
+ * @throws RangeError when more states are needed than 16 bits can name
  */
 export function buildAutomaton(anchors: readonly string[]): Automaton {
-  const trie = trieOf(anchors);
-  const { order, suffix } = suffixes(trie);
-  const states = trie.next.length;
-  if (states > 0xffff) throw new RangeError(`the anchors need ${states} states, more than a table of 16 bits holds`);
-
-  const classes = new Uint8Array(256);
-  let count = 1;
-  for (const edges of trie.next) for (const byte of edges.keys()) if (classes[byte] === 0) classes[byte] = count++;
-  for (let byte = 0x41; byte <= 0x5a; byte++) classes[byte] = classes[byte | 0x20] as number;
+  const { classes, count } = classesOf(anchors);
   const shift = Math.ceil(Math.log2(count));
+  const { rows, states, ends } = trieOf(anchors, classes, shift);
 
-  const accepting = order.filter((state) => (trie.ends[state] as number[]).length > 0);
+  // Breadth first: the row of a state's longest proper suffix is complete when the state is reached, so that what the
+  // state has no edge for is copied from there.
+  const suffix = new Uint16Array(states);
+  const order = new Uint16Array(states);
+  let queued = 1;
+  for (let at = 0; at < queued; at++) {
+    const state = order[at] as number;
+    const row = state << shift;
+    const back = (suffix[state] as number) << shift;
+    for (let each = 0; each < count; each++) {
+      const to = rows[row | each] as number;
+      if (to === 0) {
+        if (state !== 0) rows[row | each] = rows[back | each] as number;
+        continue;
+      }
+      order[queued++] = to;
+      const onward = state === 0 ? 0 : (rows[back | each] as number);
+      suffix[to] = onward;
+      const inherited = ends[onward];
+      if (inherited) ends[to] = [...(ends[to] ?? []), ...inherited];
+    }
+  }
+  return renumber({ rows, states, ends }, classes, shift);
+}
+
+/** Gives accepting states the highest numbers, so that one comparison tells them. */
+function renumber({ rows, states, ends }: Trie, classes: Uint8Array, shift: number): Automaton {
+  const accepting: number[] = [];
+  for (let state = 0; state < states; state++) if (ends[state]) accepting.push(state);
   const firstAccepting = states - accepting.length;
   const renamed = new Uint16Array(states);
   let plain = 0;
   let accept = firstAccepting;
-  for (const state of order) renamed[state] = (trie.ends[state] as number[]).length > 0 ? accept++ : plain++;
-
-  // In breadth-first order the row of the suffix is complete when a state is reached: copy it, then set the own edges.
+  for (let state = 0; state < states; state++) renamed[state] = ends[state] ? accept++ : plain++;
+  const width = 1 << shift;
   const table = new Uint16Array(states << shift);
-  for (const state of order) {
-    const row = (renamed[state] as number) << shift;
-    if (state !== 0) {
-      const from = (renamed[suffix[state] as number] as number) << shift;
-      table.copyWithin(row, from, from + count);
-    }
-    for (const [byte, to] of trie.next[state] as Map<number, number>) {
-      table[row | (classes[byte] as number)] = renamed[to] as number;
-    }
+  for (let state = 0; state < states; state++) {
+    const from = state << shift;
+    const to = (renamed[state] as number) << shift;
+    for (let each = 0; each < width; each++) table[to | each] = renamed[rows[from | each] as number] as number;
   }
-  return { table, classes, shift, firstAccepting, outputs: accepting.map((state) => trie.ends[state] as number[]) };
+  return { table, classes, shift, firstAccepting, outputs: accepting.map((state) => ends[state] as number[]) };
 }
