@@ -24,11 +24,11 @@ if [ -x ./node_modules/.bin/keyscan ]; then
   # A desktop program starts hooks with a PATH that may lack node.
   PATH="$PATH:"${shellWord(node.replace(/\/[^/]*$/, ''))}
   export PATH
-  ./node_modules/.bin/keyscan --staged || code=$?
+  ./node_modules/.bin/keyscan --staged --quiet || code=$?
 elif [ -x ${shellWord(node)} ] && [ -f ${shellWord(program)} ]; then
-  ${shellWord(node)} ${shellWord(program)} --staged || code=$?
+  ${shellWord(node)} ${shellWord(program)} --staged --quiet || code=$?
 elif command -v keyscan >/dev/null 2>&1; then
-  keyscan --staged || code=$?
+  keyscan --staged --quiet || code=$?
 else
   echo 'keyscan: the commit is stopped: this hook cannot find keyscan any more.' >&2
   echo 'Install it again (npm install --save-dev @keyscan/cli), or take the hook out: rm "'"$0"'"' >&2

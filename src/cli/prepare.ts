@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { didYouMean } from '../config/did-you-mean.ts';
+import { didYouMean, nearest } from '../config/did-you-mean.ts';
 import { findConfig } from '../config/find.ts';
 import type { Given } from '../config/given.ts';
 import { readIgnores, splitByDay } from '../config/ignores.ts';
@@ -11,6 +11,7 @@ import { UsageError } from '../config/usage-error.ts';
 import { scanTop } from '../sources/roots.ts';
 import { type IgnoreEntry, ignoresFile } from '../triage/ignore-entry.ts';
 import type { Telling } from './command-line.ts';
+import { commands } from './commands.ts';
 import { shownPath } from './shown-path.ts';
 
 /** A scan that is ready to run. */
@@ -70,10 +71,15 @@ function existing(roots: readonly string[], cwd: string): readonly string[] {
     if (isThere(path)) continue;
     const hint = /[*?[{]/.test(root)
       ? '; a pattern goes to --include'
-      : didYouMean(basename(path), namesIn(dirname(path)));
+      : didYouMean(basename(path), namesIn(dirname(path))) || commandMeant(root);
     throw new UsageError(`no such file or folder: ${root}${hint}`);
   }
   return roots.length > 0 ? roots : ['.'];
+}
+
+function commandMeant(word: string): string {
+  const command = nearest(word, Object.keys(commands));
+  return command === undefined ? '' : `; did you mean the command ${command}?`;
 }
 
 /** A link that leads nowhere is there; what cannot be asked about is left to whoever reads it. */

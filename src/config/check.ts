@@ -3,7 +3,7 @@ import type { Rule } from '../model/index.ts';
 import { severities } from '../model/index.ts';
 import { type Fault, readCustomRule } from './custom-rules.ts';
 import { nearest } from './did-you-mean.ts';
-import type { Document } from './document.ts';
+import type { Document, Place } from './document.ts';
 import { type ConfigFile, configSchema } from './schema.ts';
 import { parseSize } from './size.ts';
 
@@ -17,7 +17,7 @@ export interface CheckedConfig {
 /**
  * Checks what a configuration file holds.
  * @param prefix keys that lead to it in its file: `keyscan` in a `package.json`
- * @returns the configuration, or its faults in the order of the file's keys; none of them quotes a value
+ * @returns the configuration, or its faults; none of them quotes a value
  */
 export function checkConfig(data: unknown, prefix: readonly string[] = []): CheckedConfig | Fault[] {
   if (Array.isArray(data)) return [{ path: prefix, problem: 'is a list: keys with values expected' }];
@@ -116,12 +116,22 @@ function unwrap(schema: Schema | undefined): Schema | undefined {
   return schema;
 }
 
-/** `customRules[0].pattern: …`, with its file and place in front where the document knows it. */
-export function faultLine(file: string, document: Document, fault: Fault): string {
-  const missing = fault.problem === 'is missing';
-  const unknown = fault.problem.startsWith('is no key');
-  const place = document.locate(missing ? fault.path.slice(0, -1) : fault.path, unknown || missing);
-  const at = place ? `${file}:${place.line}${place.column === undefined ? '' : `:${place.column}`}` : file;
-  const name = fault.path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
-  return `${at}: ${name.replace(/^\./, '') || 'the configuration'} ${fault.problem}`;
+/** `FILE:LINE:COLUMN: customRules[0].pattern …` for each fault, in the order in which they stand in the file. */
+export function faultLines(file: string, document: Document, faults: readonly Fault[]): string[] {
+  const placed = faults.map((fault) => ({ fault, place: placeOf(document, fault) }));
+  const order = ({ place }: (typeof placed)[number]) => (place ? place.line * 1e6 + (place.column ?? 0) : 0);
+  return placed
+    .sort((a, b) => order(a) - order(b))
+    .map(({ fault: { path, problem }, place }) => {
+      const at = place ? `${file}:${place.line}${place.column === undefined ? '' : `:${place.column}`}` : file;
+      const name = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
+      return `${at}: ${name.replace(/^\./, '') || 'the configuration'} ${problem}`;
+    });
+}
+
+/** Where a fault stands: what is missing, where it should be; an unknown key itself; else the value. */
+function placeOf(document: Document, { path, problem }: Fault): Place | undefined {
+  const missing = problem === 'is missing';
+  const unknown = problem.startsWith('is no key');
+  return document.locate(missing ? path.slice(0, -1) : path, unknown || missing);
 }

@@ -12,8 +12,8 @@ const exampleText =
 const path = v.optional(line('The file the text stands in.'));
 
 const leak = v.strictObject({
-  text: line(`A text with {secret} where the secret stands. ${exampleText}`),
-  secret: line(`The secret. ${exampleText}`),
+  text: line(`A text with {value} where the secret stands. ${exampleText}`),
+  value: line(`The secret. ${exampleText}`),
   path,
 });
 const clean = v.union([

@@ -80,10 +80,10 @@ function sourceProblem(source: string, flags: string): string | undefined {
 }
 
 function readLeak(given: CustomRule['examples']['leaks'][number], index: number): Leak | string {
-  const parts = given.text.split('{secret}');
-  if (parts.length !== 2) return 'text does not hold {secret} exactly once';
+  const parts = given.text.split('{value}');
+  if (parts.length !== 2) return 'text does not hold {value} exactly once';
   const [before, after] = parts.map((part) => expandExample(part, 500 + index)) as [string, string];
-  const secret = expandExample(given.secret, index + 1);
+  const secret = expandExample(given.value, index + 1);
   return { text: before + secret + after, secret, start: before.length, ...defined({ path: given.path }) };
 }
 

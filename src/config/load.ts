@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { type CheckedConfig, checkConfig, faultLine } from './check.ts';
+import { type CheckedConfig, checkConfig, faultLines } from './check.ts';
 import type { Document, Malformed } from './document.ts';
 import { largestConfig } from './find.ts';
 import { readText } from './read-text.ts';
@@ -39,7 +39,7 @@ export async function loadConfig(file: string, name: string): Promise<CheckedCon
     ? checkConfig((document.data as { keyscan?: unknown } | null)?.keyscan ?? {}, ['keyscan'])
     : checkConfig(document.data ?? {});
   if (!Array.isArray(checked)) return checked;
-  const lines = checked.slice(0, mostFaults).map((fault) => faultLine(name, document, fault));
+  const lines = faultLines(name, document, checked).slice(0, mostFaults);
   const rest = checked.length - lines.length;
   throw new UsageError([...lines, ...(rest > 0 ? [`${name}: ${rest} more faults`] : [])].join('\n'));
 }

@@ -11,7 +11,7 @@ const rule = {
   anchors: ['acme_'],
   pattern: '(?<secret>acme_[a-zA-Z0-9]{32})',
   examples: {
-    leaks: [{ text: 'TOKEN={secret}\n', secret: 'acme_{b62:32}' }],
+    leaks: [{ text: 'TOKEN={value}\n', value: 'acme_{b62:32}' }],
     clean: ['acme_{b62:31}', { text: 'import acme_client', path: 'a.py' }],
   },
 };
@@ -59,22 +59,22 @@ describe('what is wrong is said at load', () => {
     ['no clean text', examples({ clean: [] }), 'customRules.0.examples.clean', 'is empty'],
     [
       'a leak that is not found',
-      examples({ leaks: [{ text: '{secret}', secret: 'acme_{b62:31}' }] }),
+      examples({ leaks: [{ text: '{value}', value: 'acme_{b62:31}' }] }),
       'customRules.0.examples.leaks.0',
       'does not find exactly',
     ],
     [
       'a leak of which a part is found',
-      examples({ leaks: [{ text: '{secret}', secret: 'acme_{b62:33}' }] }),
+      examples({ leaks: [{ text: '{value}', value: 'acme_{b62:33}' }] }),
       'customRules.0.examples.leaks.0',
       'does not find exactly',
     ],
     ['a leak without an anchor', { anchors: ['globex_'] }, 'customRules.0.examples.leaks.0', 'no anchor stands in it'],
     [
       'a leak without its place',
-      examples({ leaks: [{ text: 'a', secret: 'b' }] }),
+      examples({ leaks: [{ text: 'a', value: 'b' }] }),
       'customRules.0.examples.leaks.0',
-      'does not hold {secret} exactly once',
+      'does not hold {value} exactly once',
     ],
     [
       'a clean text that is found',
