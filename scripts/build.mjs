@@ -4,6 +4,7 @@ import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { leanRules } from './lib/without-examples.mjs';
 
 const top = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(top, 'dist');
@@ -21,6 +22,7 @@ const common = {
   legalComments: 'none',
   minifySyntax: true,
   minifyWhitespace: true,
+  plugins: [leanRules],
 };
 // Bundled CommonJS packages call `require`; in a module there is none.
 const banner = {
