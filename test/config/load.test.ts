@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -148,4 +149,9 @@ describe('where a configuration is looked for', () => {
     put('package.json', '{ "keyscan": ');
     expect(findConfig(folder)).toBeUndefined();
   });
+});
+
+test('a pipe of that name does not block', async () => {
+  execFileSync('mkfifo', [join(folder, 'keyscan.config.json')]);
+  await expect(loadConfig(join(folder, 'keyscan.config.json'), 'c')).rejects.toThrow('c: not a file');
 });
