@@ -11,7 +11,7 @@ import { ensureBuilt, ensureInstalled, top } from '../scripts/lib/ensure.mjs';
 
 ensureInstalled();
 ensureBuilt();
-const bin = join(top, 'bin/keyscan.js');
+const bin = join(top, 'bin/keyscan.cjs');
 const folder = process.argv[2] === undefined ? undefined : resolve(process.env.INIT_CWD ?? '.', process.argv[2]);
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 

@@ -6,7 +6,7 @@ import { ensureBuilt, ensureInstalled, top } from './lib/ensure.mjs';
 ensureInstalled();
 ensureBuilt();
 // npm starts scripts in the package's folder; paths are meant from where the user stands.
-const child = spawn(process.execPath, [join(top, 'bin/keyscan.js'), ...process.argv.slice(2)], {
+const child = spawn(process.execPath, [join(top, 'bin/keyscan.cjs'), ...process.argv.slice(2)], {
   cwd: process.env['INIT_CWD'] ?? process.cwd(),
   stdio: 'inherit',
 });

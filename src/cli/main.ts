@@ -59,7 +59,7 @@ export async function main(): Promise<void> {
       stdout,
       stderr,
       today: today(),
-      program: fileURLToPath(new URL('../bin/keyscan.js', import.meta.url)),
+      program: fileURLToPath(new URL('../../bin/keyscan.cjs', import.meta.url)),
       ...(built ? { worker: new URL('./worker.js', import.meta.url) } : {}),
     });
   } catch (error) {

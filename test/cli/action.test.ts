@@ -32,7 +32,7 @@ test('the hook of the pre-commit framework runs keyscan on the index, whatever f
 });
 
 test('the program can be executed', () => {
-  expect(statSync(fileURLToPath(new URL('bin/keyscan.js', top))).mode & 0o777).toBe(0o755);
+  expect(statSync(fileURLToPath(new URL('bin/keyscan.cjs', top))).mode & 0o777).toBe(0o755);
 });
 
 describe('a step of GitHub Actions', () => {

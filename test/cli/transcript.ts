@@ -14,7 +14,7 @@ import { rules } from '../../rules/index.ts';
  */
 
 /** What is run: the built program, or the one that KEYSCAN_BIN names. */
-export const program = process.env['KEYSCAN_BIN'] ?? fileURLToPath(new URL('../../bin/keyscan.js', import.meta.url));
+export const program = process.env['KEYSCAN_BIN'] ?? fileURLToPath(new URL('../../bin/keyscan.cjs', import.meta.url));
 
 /** The text with every mark replaced by the secret it stands for. */
 export const withSecrets = (text: string): string =>
