@@ -21,6 +21,8 @@ const common = {
   platform: 'node',
   target: 'node20.19',
   external: ['typescript'],
+  // The package names its UMD form first, and that cannot be bundled.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   logLevel: 'warning',
   legalComments: 'none',
   minifySyntax: true,
