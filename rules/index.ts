@@ -77,6 +77,7 @@ import { cloudinary } from './cloudinary.ts';
 import { cloudsmith } from './cloudsmith.ts';
 import { cockroachdb } from './cockroachdb.ts';
 import { codacy } from './codacy.ts';
+import { code } from './code.ts';
 import { codeClimate } from './code-climate.ts';
 import { codecov } from './codecov.ts';
 import { codemagic } from './codemagic.ts';
@@ -365,6 +366,7 @@ import { shippo } from './shippo.ts';
 import { shopify } from './shopify.ts';
 import { shutterstock } from './shutterstock.ts';
 import { siliconflow } from './siliconflow.ts';
+import { sinks } from './sinks.ts';
 import { sk } from './sk.ts';
 import { skLive } from './sk-live.ts';
 import { slack } from './slack.ts';
@@ -524,6 +526,7 @@ export const rules: readonly Rule[] = [
   ...cloudsmith,
   ...cockroachdb,
   ...codacy,
+  ...code,
   ...codeClimate,
   ...codecov,
   ...codemagic,
@@ -812,6 +815,7 @@ export const rules: readonly Rule[] = [
   ...shopify,
   ...shutterstock,
   ...siliconflow,
+  ...sinks,
   ...sk,
   ...skLive,
   ...slack,

@@ -1,0 +1,130 @@
+import type { FlagSite, Judgement, LiteralSite } from '../src/model/index.ts';
+import { b62, because, defineSyntaxRule, fake, leakIn, looksOf, nameKind, refused } from '../src/rule-kit/index.ts';
+
+const references = ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'] as const;
+const inProgram = leakIn('src/config.ts');
+const program = (text: string) => ({ text, path: 'src/config.ts' });
+
+/** A literal under a name that means a credential: judged by what it looks like. */
+function judgeNamed(name: string | undefined, { text, holes }: LiteralSite, why: string): Judgement | undefined {
+  if (name === undefined || holes || nameKind(name) === undefined) return undefined;
+  const looks = looksOf(text);
+  if ('reason' in looks) return refused(looks);
+  return looks.strength === 'random' ? because(why) : because(`${why}, but the value could be a word`, -1);
+}
+
+/** Packages whose client refuses to run in a browser unless it is told to. */
+const guarded =
+  /^(?:openai|@anthropic-ai\/[\w-]+|groq-sdk|@langchain\/(?:openai|anthropic|groq)|@llamaindex\/[\w-]+|@cerebras\/[\w-]+|together-ai)$/;
+
+/** `dangerouslyAllowBrowser` given to a client: with a key, or with an address through which it is reached. */
+function judgeFlag({ name, value, call }: FlagSite): Judgement | undefined {
+  if (name !== 'dangerouslyAllowBrowser' || !value) return undefined;
+  return call?.module !== undefined && guarded.test(call.module)
+    ? because('lets the client run in a browser, where its key can be read')
+    : because('lets a client run in a browser; which one, the file does not say', -1);
+}
+
+export const code = [
+  defineSyntaxRule({
+    id: 'env-fallback-secret',
+    title: 'Fallback for a secret of the environment',
+    severity: 'high',
+    confidence: 'medium',
+    description: 'Is used wherever the variable is not set: whoever reads the source knows it, in production too.',
+    remediation:
+      'Remove the fallback, and let the program stop when the variable is missing. Change the value where it is used.',
+    references,
+    anchors: ['env'],
+    literal: (site) =>
+      site.environment !== undefined && (site.role === 'fallback' || site.role === 'default')
+        ? judgeNamed(site.environment, site, `used where ${site.environment} is not set`)
+        : undefined,
+    examples: () => ({
+      leaks: [
+        inProgram`export const key = process.env.PAYMENT_API_KEY ?? '${fake(b62, 32, 1)}';`,
+        inProgram`export const secret = process.env['JWT_SECRET'] || '${fake(b62, 28, 2)}';`,
+        inProgram`const { SESSION_SECRET = '${fake(b62, 30, 3)}' } = process.env;`,
+        inProgram`export const token = import.meta.env.API_TOKEN ? import.meta.env.API_TOKEN : "${fake(b62, 30, 4)}";`,
+      ],
+      clean: [
+        program("export const key = process.env.PAYMENT_API_KEY ?? '';"),
+        program("export const key = process.env.PAYMENT_API_KEY ?? 'changeme';"),
+        program("export const port = process.env.PORT || '8080';"),
+        program(`export const build = process.env.BUILD_ID ?? '${fake(b62, 32, 5)}';`),
+        program('export const key = process.env.PAYMENT_API_KEY ?? readKey();'),
+      ],
+    }),
+  }),
+  defineSyntaxRule({
+    id: 'env-assigned-secret',
+    title: 'Secret assigned to a variable of the environment',
+    severity: 'high',
+    confidence: 'medium',
+    description: 'Is what the program and all it starts use, however the environment is set.',
+    remediation: 'Remove the assignment and set the variable outside the source. Change the value where it is used.',
+    references,
+    anchors: ['process.env'],
+    literal: (site) =>
+      site.role === 'environment' ? judgeNamed(site.name, site, `assigned to ${site.name}`) : undefined,
+    examples: () => ({
+      leaks: [
+        inProgram`process.env.PAYMENT_API_KEY = '${fake(b62, 32, 1)}';`,
+        inProgram`process.env['JWT_SECRET'] = "${fake(b62, 28, 2)}";`,
+      ],
+      clean: [
+        program("process.env.NODE_ENV = 'production';"),
+        program("process.env.JWT_SECRET = 'test-secret';"),
+        program('process.env.JWT_SECRET = generate();'),
+      ],
+    }),
+  }),
+  defineSyntaxRule({
+    id: 'option-default-secret',
+    title: 'Default for a secret of the configuration',
+    severity: 'high',
+    confidence: 'medium',
+    description: 'Is used wherever nothing else is configured: whoever reads the source knows it.',
+    remediation:
+      'Remove the default, and let the program stop when the option is missing. Change the value where it is used.',
+    references,
+    anchors: ['default(', 'default:', '.option(', 'config.get('],
+    literal: (site) =>
+      site.environment === undefined && site.call !== undefined && (site.role === 'default' || site.role === 'fallback')
+        ? judgeNamed(site.name, site, `default of ${site.name}`)
+        : undefined,
+    examples: () => ({
+      leaks: [
+        inProgram`export const schema = z.object({ apiKey: z.string().default('${fake(b62, 32, 1)}') });`,
+        inProgram`export const options = yargs.option('api-key', { type: 'string', default: '${fake(b62, 32, 2)}' });`,
+      ],
+      clean: [
+        program("export const schema = z.object({ apiKey: z.string().default('') });"),
+        program("export const schema = z.object({ region: z.string().default('eu-central-1') });"),
+      ],
+    }),
+  }),
+  defineSyntaxRule({
+    id: 'browser-client-flag',
+    title: 'Client of a paid API allowed to run in browsers',
+    severity: 'medium',
+    description: 'The client calls the vendor from the page itself, so whoever opens the page can read its key.',
+    remediation: 'Call the vendor from a server route that holds the key, and let the page call that route.',
+    references: [
+      'https://github.com/openai/openai-node',
+      'https://platform.openai.com/docs/api-reference/authentication',
+    ],
+    anchors: ['dangerouslyAllowBrowser'],
+    flag: judgeFlag,
+    examples: () => ({
+      leaks: [
+        inProgram`import OpenAI from 'openai';\nexport const ai = new OpenAI({ apiKey: key, ${'dangerouslyAllowBrowser: true'} });`,
+        inProgram`import Anthropic from '@anthropic-ai/sdk';\nexport const ai = new Anthropic({ ${'dangerouslyAllowBrowser: !0'} });`,
+      ],
+      clean: [
+        program("import OpenAI from 'openai';\nexport const ai = new OpenAI({ dangerouslyAllowBrowser: false });"),
+        program('export interface Options { dangerouslyAllowBrowser?: boolean }'),
+      ],
+    }),
+  }),
+];
