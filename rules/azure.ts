@@ -290,7 +290,7 @@ export const azure = [
     remediation: 'Regenerate the key of the policy in the Azure portal, or wait for its end.',
     references: ['https://learn.microsoft.com/en-us/azure/service-bus-messaging/service-bus-sas'],
     anchors: ['SharedAccessSignature sr='],
-    pattern: new RegExp(`SharedAccessSignature sr=[^&\\s"']{3,200}&sig=(?<secret>${signature})(?=&|["'\\s]|$)`),
+    pattern: new RegExp(`SharedAccessSignature sr=[^&\\s"']{3,200}&sig=(?<secret>${signature})(?=&|["'\`\\s]|$)`),
     judge: ({ secret }) =>
       isSignature(secret) ? proven('a signature of 32 bytes') : held('bad-structure', 'not a signature of 32 bytes'),
     examples: () => ({
@@ -341,7 +341,7 @@ export const azure = [
     environment: ['APPLICATIONINSIGHTS_CONNECTION_STRING', 'APPINSIGHTS_INSTRUMENTATIONKEY'],
     anchors: ['i:instrumentationkey', 'i:instrumentation_key'],
     pattern: new RegExp(
-      `${START}[Ii]nstrumentation_?[Kk]ey["']?\\s{0,2}[=:]\\s{0,2}["']?(?<secret>${UUID})(?![0-9A-Za-z-])`,
+      `${START}[Ii]nstrumentation_?[Kk]ey["']?\\s{0,2}[=:]\\s{0,2}["'\`]?(?<secret>${UUID})(?![0-9A-Za-z-])`,
     ),
     judge: () => isPublic('only sends telemetry'),
     examples: () => ({

@@ -11,7 +11,7 @@ export const codeClimate = [
     environment: ['CC_TEST_REPORTER_ID'],
     anchors: ['i:cc_test_reporter_id'],
     pattern: new RegExp(
-      `CC_TEST_REPORTER_ID["']?\\s{0,3}[=:]\\s{0,3}["']?(?<secret>${run(hex, 64)})(?![0-9A-Za-z])`,
+      `CC_TEST_REPORTER_ID["']?\\s{0,3}[=:]\\s{0,3}["'\`]?(?<secret>${run(hex, 64)})(?![0-9A-Za-z])`,
       'i',
     ),
     examples: () => ({

@@ -24,7 +24,7 @@ export const commandLine = [
     references: ['https://curl.se/docs/manpage.html'],
     broad: true,
     anchors: ['-u ', '--user '],
-    pattern: /(?<=\s)(?:-u|--user) ["']?[^\s:"'$]{1,64}:(?<secret>[^\s"'$`]{4,128})(?=["'\s]|$)/,
+    pattern: /(?<=\s)(?:-u|--user) \\?["']?[^\s:"'$]{1,64}:(?<secret>[^\s"'$`\\]{4,128})(?=["'\s\\]|$)/,
     near: { words: ['curl', 'wget', 'httpie', 'http '], bytes: 200 },
     reach: { before: 210, after: 260 },
     random: false,

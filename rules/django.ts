@@ -17,7 +17,7 @@ export const django = [
     environment: ['DJANGO_SECRET_KEY', 'SECRET_KEY'],
     anchors: ['SECRET_KEY'],
     pattern: new RegExp(
-      String.raw`SECRET_KEY["'\]\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\\]{0,2}(?<secret>(?:${insecure})?${run(text, 50)})(?![${text.inClass}A-Z])`,
+      String.raw`SECRET_KEY["'\]\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\`\\]{0,2}(?<secret>(?:${insecure})?${run(text, 50)})(?![A-Z${text.inClass}])`,
     ),
     judge: (match) => {
       const body = match.secret.replace(insecure, '');
@@ -42,6 +42,8 @@ export const django = [
         `OTHER = '${fake(b36l, 50)}'`,
         'SECRET_KEY = "please-change-this-secret-key-before-you-deploy-it"',
       ],
+      // `&` may be part of the key: in an address nothing says where it ends.
+      notIn: ['url'],
     }),
   }),
 ];

@@ -14,7 +14,7 @@ export const laravel = [
     environment: ['APP_KEY'],
     anchors: ['APP_KEY', 'app_key', 'APP_PREVIOUS_KEYS'],
     pattern: new RegExp(
-      String.raw`(?:APP_KEY|app_key|APP_PREVIOUS_KEYS)["'\]\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\\]{0,2}(?<secret>base64:${run(b64, 43)}=)`,
+      String.raw`(?:APP_KEY|app_key|APP_PREVIOUS_KEYS)["'\]\\]{0,3}\s{0,4}[:=,]\s{0,4}["'\`\\]{0,2}(?<secret>base64:${run(b64, 43)}=)`,
     ),
     examples: () => ({
       leaks: [leak`APP_KEY=${fakeKey(1)}`, leak`'key' => env('APP_KEY', '${fakeKey(2)}'),`],

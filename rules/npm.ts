@@ -70,7 +70,7 @@ export const npm = [
     references,
     environment,
     anchors: ['_authToken'],
-    pattern: new RegExp(`_authToken["']?\\s{0,3}[=:]\\s{0,3}["']?(?<secret>${UUID})(?![0-9A-Za-z-])`),
+    pattern: new RegExp(`_authToken["']?\\s{0,3}[=:]\\s{0,3}["'\`]?(?<secret>${UUID})(?![0-9A-Za-z-])`),
     examples: () => ({
       leaks: [
         leakBetween('//registry.npmjs.org/:_authToken=', fakeUuid(1), '\n', '.npmrc'),
@@ -88,7 +88,7 @@ export const npm = [
     references: npmrcReferences,
     anchors: ['_auth'],
     pattern: new RegExp(
-      `(?<![A-Za-z0-9])_auth["']?\\s{0,3}[=:]\\s{0,3}["']?(?<secret>${run(b64, 8, 400)}={0,2})(?![A-Za-z0-9+/=])`,
+      `(?<![A-Za-z0-9])_auth["']?\\s{0,3}[=:]\\s{0,3}["'\`]?(?<secret>${run(b64, 8, 400)}={0,2})(?![A-Za-z0-9+/=])`,
     ),
     judge: judgeBasic,
     examples: () => ({
@@ -108,7 +108,9 @@ export const npm = [
     remediation: 'Change the password at the registry, then refer to an environment variable in .npmrc.',
     references: npmrcReferences,
     anchors: [':_password'],
-    pattern: new RegExp(`:_password["']?\\s{0,3}=\\s{0,3}["']?(?<secret>${run(b64, 8, 400)}={0,2})(?![A-Za-z0-9+/=])`),
+    pattern: new RegExp(
+      `:_password["']?\\s{0,3}=\\s{0,3}\\\\?["']?(?<secret>${run(b64, 8, 400)}={0,2})(?![A-Za-z0-9+/=])`,
+    ),
     judge: ({ secret }) => (printable(decode(secret)) ? because('base64 of a password', 1) : plausible),
     examples: () => ({
       leaks: [

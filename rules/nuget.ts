@@ -45,6 +45,7 @@ export const nuget = [
         '<add key="ClearTextPassword" value="" />',
         '<add key="Username" value="someone" />',
       ],
+      notIn: ['values'],
     }),
   }),
 ];

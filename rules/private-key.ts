@@ -5,15 +5,14 @@ import { b64, b64u, defineRule, fake, held, leak, leakBetween, plausible, proven
 const references = ['https://www.rfc-editor.org/rfc/rfc7468'] as const;
 const remediation =
   'Replace the key pair everywhere its public half is trusted, then keep the new private half outside the repository.';
-const lines = ['quoted', 'single-line'];
 
 /** The base 64 of a PEM block without what sources put between its lines: escapes, quotes, plus signs, indentation. */
 function bodyOf(block: string): string {
   const inner = block.replace(/^-----BEGIN[^-]*-----/, '').replace(/-----END[^-]*-----$/, '');
-  const unescaped = inner.replace(/\\+[nrt]/g, '\n').replace(/["'`]\s*[+.,&_]?\s*(?=["'`\n]|$)/g, '');
+  const unescaped = inner.replace(/\\+[nrt]/g, '\n').replace(/["'`][\s+.,&_]*(?=["'`\n]|$)/g, '');
   return unescaped
     .split('\n')
-    .map((line) => line.replace(/^[\s"'`>|*#/+.,;-]+|[\s"'`\\,;]+$/g, ''))
+    .map((line) => line.replace(/^[\s"'`>|*#/+.,;-]+/, ''))
     .filter((line) => !/:|^$/.test(line))
     .join('')
     .replace(/[^A-Za-z0-9+/=]/g, '');
@@ -80,6 +79,15 @@ const putty = (encryption: string): string =>
     fake(b64, 48, 4),
   ].join('\n');
 
+/** A line end, written down as `\n` where the key stands in a string. */
+const lineEnd = '(?:\\r?\\n|(?:\\\\r)?\\\\n)';
+const keyLine = '[A-Za-z0-9+/=]{1,80}';
+const fullLine = '[A-Za-z0-9+/]{64}';
+/** Not the name of the field that follows. */
+const lastLine = '[A-Za-z0-9+/=]{4,64}(?![A-Za-z0-9+/=:-])';
+/** A quote of JSON, escaped where the JSON stands in a string. */
+const quote = '\\\\?"';
+
 export const privateKey = [
   defineRule({
     id: 'private-key',
@@ -105,7 +113,6 @@ export const privateKey = [
         `-----BEGIN PUBLIC KEY-----\n${fake(b64, 120, 1)}\n-----END PUBLIC KEY-----`,
         "if (text.includes('-----BEGIN PRIVATE KEY-----')) parse(text);",
       ],
-      notIn: lines,
     }),
   }),
   defineRule({
@@ -116,15 +123,15 @@ export const privateKey = [
     remediation,
     references: ['https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html'],
     anchors: ['PuTTY-User-Key-File-'],
-    pattern:
-      /(?<secret>PuTTY-User-Key-File-[23]: [\w-]{3,40}\r?\nEncryption: (?<cipher>[\w-]{3,20})\r?\n(?:[^-]|-(?!Lines: \d)){0,6000}-Lines: \d{1,3}\r?\n(?:[A-Za-z0-9+/=]{1,80}\r?\n?){1,60}Private-Lines: \d{1,3}\r?\n(?:[A-Za-z0-9+/=]{1,80}\r?\n?){1,60})/,
+    pattern: new RegExp(
+      `(?<secret>PuTTY-User-Key-File-[23]: [\\w-]{3,40}${lineEnd}Encryption: (?<cipher>[\\w-]{3,20})${lineEnd}(?:[^-]|-(?!Lines: \\d)){0,6000}-Lines: \\d{1,3}${lineEnd}(?:${keyLine}${lineEnd}){1,60}Private-Lines: \\d{1,3}${lineEnd}(?:${fullLine}${lineEnd}){0,59}${lastLine})`,
+    ),
     reach: { before: 0, after: 12_000 },
     random: false,
     judge: ({ groups }) => (groups['cipher'] === 'none' ? proven('a PuTTY key without a passphrase') : encrypted),
     examples: () => ({
       leaks: [leakBetween('', putty('none'), '', 'me.ppk'), leakBetween('', putty('aes256-cbc'), '', 'safe.ppk')],
       clean: ['PuTTY-User-Key-File-3: ssh-rsa', 'file.startsWith("PuTTY-User-Key-File-2: ")'],
-      notIn: lines,
     }),
   }),
   defineRule({
@@ -134,9 +141,9 @@ export const privateKey = [
     description: 'Signs tokens or decrypts messages as its owner.',
     remediation,
     references: ['https://www.rfc-editor.org/rfc/rfc7517'],
-    anchors: ['"kty"'],
+    anchors: ['kty'],
     pattern: new RegExp(
-      `"kty"\\s{0,4}:\\s{0,4}"(?:RSA|EC|OKP)"[^{}]{0,2400}?"d"\\s{0,4}:\\s{0,4}"(?<secret>${run(b64u, 32, 700)})"`,
+      `${quote}kty${quote}\\s{0,4}:\\s{0,4}${quote}(?:RSA|EC|OKP)${quote}[^{}]{0,2400}?"d${quote}\\s{0,4}:\\s{0,4}${quote}(?<secret>${run(b64u, 32, 700)})${quote}`,
     ),
     reach: { before: 16, after: 4_000 },
     judge: () => plausible,
@@ -149,7 +156,6 @@ export const privateKey = [
         `{"kty":"EC","crv":"P-256","x":"${fake(b64u, 43, 3)}","y":"${fake(b64u, 43, 4)}"}`,
         `{"kty":"RSA","n":"${fake(b64u, 86, 5)}","e":"AQAB"}`,
       ],
-      notIn: lines,
     }),
   }),
 ];

@@ -14,7 +14,7 @@ export const rails = [
     environment: ['SECRET_KEY_BASE'],
     anchors: ['i:secret_key_base', 'i:secret_token'],
     pattern: new RegExp(
-      String.raw`secret_(?:key_base|token)["'\]\\]{0,3}\s{0,4}(?:[:=]|=>)\s{0,4}["'\\]{0,2}(?<secret>${run(hex, 128)})(?![0-9a-z])`,
+      String.raw`secret_(?:key_base|token)["'\]\\]{0,3}\s{0,4}(?:[:=]|=>)\s{0,4}["'\`\\]{0,2}(?<secret>${run(hex, 128)})(?![0-9a-z])`,
       'i',
     ),
     judge: (match) =>

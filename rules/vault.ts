@@ -78,7 +78,7 @@ export const vault = [
     environment: ['VAULT_UNSEAL_KEY'],
     anchors: ['i:unseal'],
     pattern: new RegExp(
-      String.raw`unseal[_ -]?(?:recovery[_ -]?)?keys?[_ -]?[0-9]{0,2}["'\\\]]{0,3}\s{0,4}[:=]["'\\\s]{0,6}(?<secret>${run(b64, 43)}=)(?!=)`,
+      String.raw`unseal[_ -]?(?:recovery[_ -]?)?keys?[_ -]?[0-9]{0,2}["'\\\]]{0,3}\s{0,4}[:=]["'\`\\\s]{0,6}(?<secret>${run(b64, 43)}=)(?!=)`,
       'i',
     ),
     examples: () => ({

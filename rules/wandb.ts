@@ -74,7 +74,7 @@ export const wandb = [
         `machine api.example.org login user password ${fake(hex, 40)}`,
         'machine api.wandb.ai login user password $WANDB_API_KEY',
       ],
-      notIn: ['json', 'yaml', 'toml'],
+      notIn: ['values'],
     }),
   }),
 ];
