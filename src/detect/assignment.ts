@@ -160,6 +160,8 @@ function colon(
 
 /** Past `string = ` in `name: string = "…"`: where the value starts, when a type and `=` stand on this line. */
 function afterType(bytes: Uint8Array, start: number): number | undefined {
+  // A quote opens the value itself, which may end in `=`; a tick within a type is a lifetime.
+  if (isQuote(at(bytes, start))) return undefined;
   let offset = start;
   while (offset - start < 40) {
     const byte = at(bytes, offset);
