@@ -75,14 +75,14 @@ function outputLines(outputs: Readonly<Record<string, string | number | boolean>
 
 /** Runs the step in this process; the built action calls it. */
 async function main(): Promise<void> {
-  const { stdin, stdout, stderr, env: environment } = process;
+  const { stdout, stderr, env: environment } = process;
   guard();
   const worker = new URL('./worker.js', import.meta.url);
   try {
     process.exitCode = await runAction({
       cwd: process.cwd(),
       environment,
-      stdin,
+      stdin: () => process.stdin,
       stdout,
       stderr,
       today: today(),

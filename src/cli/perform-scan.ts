@@ -1,5 +1,6 @@
 import type { Given } from '../config/given.ts';
 import type { Report } from '../model/index.ts';
+import { run } from '../scan.ts';
 import type { Telling } from './command-line.ts';
 import { endOnSignal } from './interrupt.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -21,12 +22,11 @@ export async function performScan(given: Given, telling: Telling, streams: Strea
   const prepared = await prepare(given, telling.config, streams.cwd, streams.today);
   const progress = new Progress(telling.quiet ? undefined : streams.stderr);
   endOnSignal(() => progress.clear());
-  const { run } = await import('../scan.ts');
   try {
     const report = await run(prepared.settings, {
       version,
-      stdin: streams.stdin,
       onProgress: (files, bytes) => progress.update(files, bytes),
+      ...(given.mode.kind === 'stdin' ? { stdin: streams.stdin() } : {}),
       ...(streams.worker ? { worker: streams.worker } : {}),
     });
     return { ...prepared, report, durationMs: progress.elapsed };

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { rules } from '../../rules/index.ts';
 import { didYouMean, nearest } from '../config/did-you-mean.ts';
 import { findConfig } from '../config/find.ts';
 import type { Given } from '../config/given.ts';
@@ -38,7 +39,6 @@ export async function prepare(given: Given, config: Telling['config'], cwd: stri
     found && configName ? await (await import('../config/load.ts')).loadConfig(found, configName) : undefined;
   const entries = top === undefined ? [] : readIgnores(top, shownPath(join(top, ignoresFile), cwd));
   const { holding, expired } = splitByDay(entries, today);
-  const { rules } = await import('../../rules/index.ts');
   const { mode } = given;
   const named: Mode = mode.kind === 'stdin' && mode.name === '' ? { kind: 'stdin', name: 'stdin' } : mode;
   const settings = resolveSettings(
@@ -46,7 +46,7 @@ export async function prepare(given: Given, config: Telling['config'], cwd: stri
     {
       cwd,
       processors: availableParallelism(),
-      builtIn: rules,
+      builtIn: catalog,
       ignores: holding,
       ...(checked ? { config: checked } : {}),
       ...(configName ? { configName } : {}),

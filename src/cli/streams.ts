@@ -2,7 +2,7 @@
 export interface Streams {
   readonly cwd: string;
   readonly environment: NodeJS.ProcessEnv;
-  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
   /** The built file of a worker thread. */

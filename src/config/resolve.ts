@@ -11,7 +11,7 @@ export interface Surroundings {
   readonly cwd: string;
   /** Threads to use where none are asked for. */
   readonly processors: number;
-  readonly builtIn: readonly Rule[];
+  readonly builtIn: readonly Pick<Rule, 'id' | 'aliases'>[];
   readonly ignores: readonly IgnoreEntry[];
   readonly config?: CheckedConfig;
   /** What messages call the configuration file. */
@@ -73,7 +73,7 @@ export function resolveSettings(given: Given, around: Surroundings): ScanSetting
 }
 
 /** Makes the function that gives a rule's present id for any id it has had, and fails with the words it is given. */
-function ruleIds(rules: readonly Rule[]): (id: string, words: (meant: string) => string) => string {
+function ruleIds(rules: readonly Pick<Rule, 'id' | 'aliases'>[]): (id: string, words: (meant: string) => string) => string {
   let known: Map<string, string> | undefined;
   return (id, words) => {
     known ??= new Map(rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((each) => [each, rule.id])));
