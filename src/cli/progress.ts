@@ -22,8 +22,9 @@ export class Progress {
     if (passed < this.#next) return;
     this.#next = passed + every;
     this.#shown = true;
+    const columns = this.#stream.columns || 80;
     const line = `keyscan: ${count(files, 'file')}, ${size(bytes)} …`;
-    this.#stream.write(`\r${line.slice(0, Math.max(10, this.#stream.columns - 1))}\x1b[K`);
+    this.#stream.write(`\r${line.slice(0, columns - 1)}\x1b[K`);
   }
 
   /** Takes the line away. */
