@@ -27,7 +27,7 @@ function setVariables(text: string): { name: string; value: string }[] {
     .filter(({ value }) => value !== '' && !isReference(value) && !isEncrypted(value));
 }
 
-const unquoted = (rest: string): string => (/^(["'`])(.*?)\1/.exec(rest)?.[2] ?? rest.replace(/\s+#.*$/, '')).trim();
+const unquoted = (rest: string): string => (/^(["'`])(.*?)\1/.exec(rest)?.[2] ?? rest.replace(/\s#.*$/, '')).trim();
 
 const mostNames = 8;
 
@@ -51,16 +51,17 @@ const presence = ({ text }: { readonly text: string }): Judgement =>
   text.trim() === '' || isEncrypted(text.trimStart()) ? held('encrypted') : plausible;
 
 /** A file that is a leak where one of these stands in it with a value of its own. */
-const holding =
-  (pattern: RegExp) =>
-  ({ text }: { readonly text: string }): Judgement => {
-    for (const match of text.matchAll(new RegExp(pattern.source, 'gim'))) {
+function holding(pattern: RegExp): (content: { readonly text: string }) => Judgement {
+  const everywhere = new RegExp(pattern.source, 'gim');
+  return ({ text }) => {
+    for (const match of text.matchAll(everywhere)) {
       const value = match.groups?.['value'] ?? match.groups?.['value2'] ?? '';
       if (value !== '' && !isReference(value) && !isPlaceholderWord(value) && !/^<|^your|^x+$|example/i.test(value))
         return plausible;
     }
     return held('not-a-value', 'it holds no credential');
   };
+}
 
 const notShown = String.raw`(?![^/]*\.(?:example|sample|template|tmpl|dist|defaults?|schema|enc|encrypted|vault|age|gpg|sops)(?:\.|$))`;
 const named = (names: string): RegExp => new RegExp(`(?:^|/)${notShown}(?:${names})$`, 'i');
@@ -96,7 +97,7 @@ const kinds: readonly Kind[] = [
     severity: 'critical',
     description: 'Decrypts every .env file that was encrypted with dotenvx.',
     paths: /(?:^|\/)\.env\.keys$/,
-    judge: holding(/^\s*DOTENV_PRIVATE_KEY\w*\s*=\s*["']?(?<value>[^"'\s]+)/),
+    judge: holding(/^[ \t]*DOTENV_PRIVATE_KEY\w*[ \t]*=[ \t]*["']?(?<value>[^"'\s]+)/),
     leak: { path: '.env.keys', text: `DOTENV_PRIVATE_KEY="${fake(b62, 64, 6)}"\n` },
     clean: { path: '.env.keys', text: 'DOTENV_PRIVATE_KEY=\n' },
   },
@@ -126,7 +127,7 @@ const kinds: readonly Kind[] = [
     severity: 'high',
     description: 'Publishes packages as its owner.',
     paths: named(String.raw`\.pypirc`),
-    judge: holding(/^\s*password\s*[=:]\s*(?<value>\S+)/),
+    judge: holding(/^[ \t]*password[ \t]*[=:][ \t]*(?<value>\S+)/),
     leak: { path: '.pypirc', text: `[pypi]\nusername = me\npassword = ${password()}\n` },
     clean: { path: '.pypirc', text: '[pypi]\nusername = me\n' },
   },
@@ -159,7 +160,7 @@ const kinds: readonly Kind[] = [
     severity: 'critical',
     description: 'Acts in the AWS account with the rights of the keys it holds.',
     paths: /(?:^|\/)\.aws\/credentials$|(?:^|\/)\.s3cfg$|(?:^|\/)\.boto$|(?:^|\/)\.passwd-s3fs$/,
-    judge: holding(/(?:secret_access_key|secret_key|^[A-Z0-9]{20}:)\s*=?\s*(?<value>\S+)/),
+    judge: holding(/(?:secret_access_key|secret_key|^[A-Z0-9]{20}:)[ \t]*(?:=[ \t]*)?(?<value>\S+)/),
     leak: { path: '.aws/credentials', text: `[default]\naws_secret_access_key = ${fake(b62, 40, 7)}\n` },
     clean: { path: '.aws/credentials', text: '[default]\nregion = eu-central-1\n' },
   },
@@ -169,7 +170,7 @@ const kinds: readonly Kind[] = [
     severity: 'high',
     description: 'Opens the databases it names.',
     paths: named(String.raw`\.pgpass|pgpass\.conf|\.my\.cnf|\.mylogin\.cnf|\.mongorc\.js`),
-    judge: holding(/^(?:[^\s:#]*:){4}(?<value>\S+)$|^\s*password\s*=\s*["']?(?<value2>[^"'\s]+)/),
+    judge: holding(/^(?:[^\s:#]*:){4}(?<value>\S+)$|^[ \t]*password[ \t]*=[ \t]*["']?(?<value2>[^"'\s]+)/),
     leak: { path: '.pgpass', text: `db.acme.io:5432:shop:app:${password()}\n` },
     clean: { path: '.pgpass', text: '# hostname:port:database:username:password\n' },
   },
@@ -249,7 +250,7 @@ const kinds: readonly Kind[] = [
     paths:
       /(?:^|\/)(?:\.mcp\.json|mcp\.json|\.cursor\/mcp\.json|\.vscode\/mcp\.json|\.claude\/settings(?:\.local)?\.json|claude_desktop_config\.json|\.codex\/auth\.json|\.gemini\/settings\.json)$/,
     judge: holding(
-      /"[\w-]*(?:key|token|secret|password|authorization)[\w-]*"\s*:\s*"(?:Bearer |Basic )?(?<value>[^"$\s{<]{16,})"/,
+      /"[\w-]{0,60}(?:key|token|secret|password|authorization)[\w-]{0,60}"\s{0,8}:\s{0,8}"(?:Bearer |Basic )?(?<value>[^"$\s{<]{16,})"/,
     ),
     leak: { path: '.cursor/mcp.json', text: `{"mcpServers":{"x":{"env":{"X_API_KEY":"${fake(b62, 32, 12)}"}}}}` },
     clean: { path: '.mcp.json', text: '{"mcpServers":{"x":{"env":{"X_API_KEY":"$' + '{X_API_KEY}"}}}}' },

@@ -36,11 +36,7 @@ function judgeBasic(encoded: string): Judgement {
     return held('placeholder');
   const word = placeholderWord(key);
   if (word !== undefined && wordShare(key) >= 0.3) return held('placeholder');
-  if (
-    /^(?:(?:my|your|pass|password|passwd|pwd|word|secret|key|token|test|user|foo|bar|admin|client)[-_]?\d{0,4})+$/i.test(
-      key,
-    )
-  )
+  if (/^(?:(?:my|your|pass|passwd|pwd|word|secret|key|token|test|user|foo|bar|admin|client)[-_]?\d{0,4})+$/i.test(key))
     return held('placeholder');
   return {
     kind: 'plausible',

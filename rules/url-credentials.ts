@@ -115,7 +115,7 @@ function judge({ secret, groups }: Match): Judgement {
   if (exampleHost.test(host) && wordShare(plain) > 0.5) return held('placeholder');
   if (word !== undefined && wordShare(plain) >= 0.3) return held('placeholder');
   if (
-    /^(?:(?:my|your|the|db|user|some|secret|super|strong|top|pass|password|passwd|pwd|word|key|token|test|root|admin)[-_]?\d{0,4})+$/i.test(
+    /^(?:(?:my|your|the|db|user|some|secret|super|strong|top|pass|passwd|pwd|word|key|token|test|root|admin)[-_]?\d{0,4})+$/i.test(
       plain,
     )
   )
