@@ -1,0 +1,3 @@
+/** The door for whoever needs to know how modules hang together, not what is in them. */
+export { readOutline } from './read-outline.ts';
+export type * from './types.ts';

@@ -1,0 +1,146 @@
+import { compiler, type ts } from '../compiler.ts';
+import { unwrap } from '../nodes.ts';
+import type { Load } from './types.ts';
+
+const literal = (node: ts.Node | undefined): string | undefined =>
+  node && compiler.isStringLiteralLike(node) ? node.text : undefined;
+
+/** `import.meta`, as in `new URL('./x', import.meta.url)`. */
+const isMeta = (node: ts.Node | undefined): boolean =>
+  node !== undefined &&
+  compiler.isPropertyAccessExpression(node) &&
+  node.name.text === 'url' &&
+  compiler.isMetaProperty(node.expression);
+
+/**
+ * The modules an expression loads: `import()`, `require()`, `require.context()`, `import.meta.glob()`, `new Worker(…)`,
+ * `new URL(…, import.meta.url)`. Parts that are computed stand for any text.
+ * @param parents from the expression's parent outwards
+ */
+export function loadsOf(node: ts.Node, source: ts.SourceFile, parents: readonly ts.Node[]): Load[] {
+  const at = node.getStart(source);
+  if (compiler.isNewExpression(node)) return newLoads(node, source, at);
+  if (!compiler.isCallExpression(node)) return [];
+  const { expression, arguments: given } = node;
+  const [first] = given;
+  if (first === undefined) return [];
+  if (expression.kind === compiler.SyntaxKind.ImportKeyword) {
+    const specifier = specifierOf(first, source);
+    if (specifier === undefined) return [];
+    if (specifier.includes('*')) return [{ kind: 'glob', specifier, at }];
+    const names = namesOf(node, parents);
+    return [{ kind: 'import', specifier, at, ...(names ? { names } : {}) }];
+  }
+  const callee = source.text.slice(expression.getStart(source), expression.end);
+  if (callee === 'require' || callee === 'require.resolve' || callee === 'module.require') {
+    const specifier = specifierOf(first, source);
+    if (specifier === undefined) return [];
+    const names = namesOf(node, parents);
+    return [{ kind: specifier.includes('*') ? 'glob' : 'require', specifier, at, ...(names ? { names } : {}) }];
+  }
+  if (callee === 'require.context') {
+    const [, deep, pattern] = given;
+    const specifier = literal(first);
+    if (specifier === undefined) return [];
+    return [
+      {
+        kind: 'context',
+        specifier,
+        at,
+        deep: deep?.kind !== compiler.SyntaxKind.FalseKeyword,
+        ...(pattern && compiler.isRegularExpressionLiteral(pattern) ? { pattern: pattern.text } : {}),
+      },
+    ];
+  }
+  if (callee === 'import.meta.glob' || callee === 'import.meta.globEager') {
+    const patterns = compiler.isArrayLiteralExpression(first) ? first.elements.map(literal) : [literal(first)];
+    return patterns.filter((pattern) => pattern !== undefined).map((specifier) => ({ kind: 'glob', specifier, at }));
+  }
+  const registers = /(?:^|\.)(?:importScripts|register|addModule|audioWorklet\.addModule)$/.test(callee);
+  const script = registers ? literal(first) : undefined;
+  return script !== undefined && /\.[cm]?[jt]s$/.test(script) ? [{ kind: 'worker', specifier: script, at }] : [];
+}
+
+function newLoads(node: ts.NewExpression, source: ts.SourceFile, at: number): Load[] {
+  const callee = source.text.slice(node.expression.getStart(source), node.expression.end);
+  const [first, second] = node.arguments ?? [];
+  if (/(?:^|\.)(?:Shared)?Worker$/.test(callee)) {
+    const specifier = literal(first);
+    return specifier === undefined ? [] : [{ kind: 'worker', specifier, at }];
+  }
+  if (!/(?:^|\.)URL$/.test(callee) || !isMeta(second) || first === undefined) return [];
+  const specifier = specifierOf(first, source);
+  return specifier === undefined ? [] : [{ kind: specifier.includes('*') ? 'glob' : 'url', specifier, at }];
+}
+
+/** The text of a specifier; `*` for each part that is computed. Nothing where it does not start with a path. */
+function specifierOf(node: ts.Expression, source: ts.SourceFile): string | undefined {
+  const inner = unwrap(node);
+  const text = literal(inner);
+  if (text !== undefined) return text;
+  if (compiler.isTemplateExpression(inner)) {
+    const pattern = inner.head.text + inner.templateSpans.map((span) => `*${span.literal.text}`).join('');
+    return /^[./@~]/.test(pattern) ? pattern : undefined;
+  }
+  if (compiler.isBinaryExpression(inner) && inner.operatorToken.kind === compiler.SyntaxKind.PlusToken) {
+    const [left, right] = [specifierOf(inner.left, source) ?? '*', specifierOf(inner.right, source) ?? '*'];
+    return /^[./@~]/.test(left) ? left + right : undefined;
+  }
+  return undefined;
+}
+
+/** Exports used of a loaded module: `const { a } = await import(…)`, `.then(({ a }) => …)`, `(await import(…)).a`. */
+function namesOf(node: ts.CallExpression, parents: readonly ts.Node[]): string[] | undefined {
+  let index = 0;
+  let parent = parents[index];
+  let child: ts.Node = node;
+  while (parent && (compiler.isAwaitExpression(parent) || compiler.isParenthesizedExpression(parent))) {
+    child = parent;
+    parent = parents[++index];
+  }
+  if (!parent) return undefined;
+  if (compiler.isExpressionStatement(parent)) return [];
+  if (compiler.isVariableDeclaration(parent) && parent.initializer === child) return boundNames(parent.name);
+  if (!compiler.isPropertyAccessExpression(parent) || parent.expression !== child) return undefined;
+  if (parent.name.text !== 'then') return [parent.name.text];
+  const call = parents[index + 1];
+  const [then] = call && compiler.isCallExpression(call) ? call.arguments : [];
+  if (!then || !(compiler.isArrowFunction(then) || compiler.isFunctionExpression(then))) return undefined;
+  const [parameter] = then.parameters;
+  if (!parameter) return [];
+  return (
+    boundNames(parameter.name) ??
+    (compiler.isIdentifier(parameter.name) ? membersOf(parameter.name.text, then.body) : undefined)
+  );
+}
+
+function boundNames(name: ts.BindingName): string[] | undefined {
+  if (!compiler.isObjectBindingPattern(name)) return undefined;
+  const names: string[] = [];
+  for (const { propertyName, name: local, dotDotDotToken } of name.elements) {
+    const key = propertyName ?? local;
+    if (dotDotDotToken || !compiler.isIdentifier(key)) return undefined;
+    names.push(key.text);
+  }
+  return names;
+}
+
+/** The members that are read of a name, where nothing else is done with it. */
+function membersOf(name: string, body: ts.Node): string[] | undefined {
+  const members = new Set<string>();
+  let whole = false;
+  const visit = (node: ts.Node): void => {
+    if (
+      compiler.isPropertyAccessExpression(node) &&
+      compiler.isIdentifier(node.expression) &&
+      node.expression.text === name
+    ) {
+      members.add(node.name.text);
+      return;
+    }
+    if (compiler.isIdentifier(node) && node.text === name) whole = true;
+    compiler.forEachChild(node, visit);
+  };
+  visit(body);
+  return whole ? undefined : [...members];
+}
