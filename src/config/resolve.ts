@@ -49,6 +49,7 @@ export function resolveSettings(given: Given, around: Surroundings): ScanSetting
     mode: given.mode,
     include: given.include.length > 0 ? given.include : (values?.include ?? []),
     exclude: [...given.exclude, ...(values?.exclude ?? [])],
+    includeMustSelect: given.include.length > 0 && given.mode.kind === 'files',
     rules: { disabled: [...off], ...(only ? { only: [...new Set(only)] } : {}) },
     confidence: given.confidence ?? values?.confidence ?? 'medium',
     severity: given.severity ?? values?.severity ?? 'low',
@@ -73,7 +74,9 @@ export function resolveSettings(given: Given, around: Surroundings): ScanSetting
 }
 
 /** Makes the function that gives a rule's present id for any id it has had, and fails with the words it is given. */
-function ruleIds(rules: readonly Pick<Rule, 'id' | 'aliases'>[]): (id: string, words: (meant: string) => string) => string {
+function ruleIds(
+  rules: readonly Pick<Rule, 'id' | 'aliases'>[],
+): (id: string, words: (meant: string) => string) => string {
   let known: Map<string, string> | undefined;
   return (id, words) => {
     known ??= new Map(rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((each) => [each, rule.id])));

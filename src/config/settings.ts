@@ -25,6 +25,8 @@ export interface ScanSettings {
   /** Globs; with any given, only what one of them matches is read. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Whether an include that selects nothing is wrong usage: typed for files, it is; configured, or for a commit, it is not. */
+  readonly includeMustSelect: boolean;
   readonly rules: {
     /** Only these; absent: all. */
     readonly only?: readonly string[];

@@ -42,7 +42,7 @@ export function fileSource(options: FileOptions): Source {
         }
       }
       if (signal.aborted) return;
-      const [unused] = includes.notUsed();
+      const [unused] = options.mustSelect === false ? [] : includes.notUsed();
       if (unused !== undefined) {
         throw new SourceError('nothing-selected', `the pattern ${printable(unused)} selects no file`);
       }

@@ -19,7 +19,7 @@ export interface Opened {
 export function openSource(settings: ScanSettings, world: { readonly stdin?: AsyncIterable<Uint8Array> }): Opened {
   const { mode, cwd, include, exclude, submodules } = settings;
   const limits = settings.maxFileSize === undefined ? {} : { maxFileSize: settings.maxFileSize };
-  const selection = { include, exclude, noIgnore: settings.ignore.noIgnore };
+  const selection = { include, exclude, noIgnore: settings.ignore.noIgnore, mustSelect: settings.includeMustSelect };
   switch (mode.kind) {
     case 'files':
       return {

@@ -21,6 +21,8 @@ export interface Selection {
   readonly exclude: readonly string[];
   /** Reads `node_modules` too (and, in the listing, ignored files). */
   readonly noIgnore: boolean;
+  /** False where an include pattern may select nothing. Default: that is an error. */
+  readonly mustSelect?: boolean;
 }
 
 /** What is left out by choice, and why, in words for the report. */

@@ -97,7 +97,7 @@ async function* stagedItems({ options, cwd, repository, limits, signal }: Staged
   } finally {
     objects.close();
   }
-  const [unused] = includes.notUsed();
+  const [unused] = options.mustSelect === false ? [] : includes.notUsed();
   if (unused !== undefined) {
     throw new SourceError('nothing-selected', `the pattern ${printable(unused)} selects no staged file`);
   }

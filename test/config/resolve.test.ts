@@ -34,6 +34,7 @@ test('what nobody asks for has its default', () => {
     mode: { kind: 'files', roots: ['.'] },
     include: [],
     exclude: [],
+    includeMustSelect: false,
     rules: { disabled: [] },
     confidence: 'medium',
     severity: 'low',
@@ -68,6 +69,14 @@ test('the command line wins over the configuration', () => {
   const settings = resolveSettings(typed, configured);
   expect(settings).toMatchObject({ severity: 'note', failOn: 'none', include: ['b'] });
   expect(settings).not.toHaveProperty('maxFileSize');
+});
+
+test('an include that selects nothing is wrong only where it was typed for files', () => {
+  const must = (include: string[], mode: Given['mode'], around_ = around) =>
+    resolveSettings({ ...given, include, mode }, around_).includeMustSelect;
+  expect(must(['a'], given.mode)).toBe(true);
+  expect(must([], given.mode, config({ include: ['a'] }))).toBe(false);
+  expect(must(['a'], { kind: 'staged', roots: [] })).toBe(false);
 });
 
 test('exclusions and rules that are off add up', () => {
