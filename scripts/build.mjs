@@ -1,15 +1,15 @@
 // Builds dist/: every dependency but the TypeScript compiler is bundled.
 //   dist/cli/    the program: a small entry and lazily loaded chunks. CommonJS, because Node starts it in half the time it
 //                needs for modules (no asynchronous loader, no facades of its own modules)
-//   dist/*.js    the library and its worker: ES modules
+//   dist/index.js   the library: ES modules. Its threads run dist/cli/worker.js
 //   dist/types/  the library's types
 //   dist/action.js  the GitHub Action: one file that needs nothing beside it
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
-import { leanRules } from './lib/without-examples.mjs';
+import { catalogAsData, leanRules, packedAnchors, ruleFiles } from './lib/rule-catalog.mjs';
 
 const top = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(top, 'dist');
@@ -39,7 +39,12 @@ async function buildProgram() {
   const outdir = join(dist, 'cli');
   const { outputFiles } = await build({
     ...common,
-    entryPoints: { main: 'src/cli/main.ts', worker: 'src/pool/worker.ts' },
+    plugins: [catalogAsData, leanRules],
+    entryPoints: {
+      main: 'src/cli/main.ts',
+      worker: 'src/pool/worker.ts',
+      ...Object.fromEntries(ruleFiles.map((file) => [`rules/${file}`, `rules/${file}.ts`])),
+    },
     outdir,
     format: 'esm',
     splitting: true,
@@ -61,13 +66,19 @@ async function buildProgram() {
     writeFileSync(path, code);
   }
   writeFileSync(join(outdir, 'package.json'), '{"type":"commonjs"}\n');
-  return relative(top, outdir);
+  writeFileSync(join(outdir, 'anchors.bin'), await packedAnchors());
+  await build({
+    ...common,
+    stdin: { contents: ruleFiles.map((file) => `export * from './rules/${file}.ts';`).join('\n'), resolveDir: top },
+    outfile: join(outdir, 'all-rules.js'),
+    format: 'cjs',
+  });
 }
 
 await buildProgram();
 await build({
   ...common,
-  entryPoints: { index: 'src/index.ts', worker: 'src/pool/worker.ts' },
+  entryPoints: { index: 'src/index.ts' },
   outdir: dist,
   format: 'esm',
   splitting: true,
@@ -78,10 +89,9 @@ if (existsSync(join(top, 'src/cli/action.ts'))) {
   await build({ ...common, entryPoints: { action: 'src/cli/action.ts' }, outdir: dist, format: 'esm', banner });
 }
 
-const tsc = spawnSync(
-  process.execPath,
-  [join(top, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'],
-  { cwd: top, stdio: ['ignore', 2, 2] },
-);
+const tsc = spawnSync(process.execPath, [join(top, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'], {
+  cwd: top,
+  stdio: ['ignore', 2, 2],
+});
 if (tsc.status !== 0) process.exit(1);
 chmodSync(join(top, 'bin/keyscan.cjs'), 0o755);

@@ -77,7 +77,7 @@ export async function scanReport(options: ScanOptions = {}): Promise<Report> {
     version,
     ...(input ? { stdin: input.text } : {}),
     ...(signal ? { signal } : {}),
-    ...(built ? { worker: new URL('./worker.js', import.meta.url) } : {}),
+    ...(built ? { worker: new URL('./cli/worker.js', import.meta.url) } : {}),
   });
 }
 

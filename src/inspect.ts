@@ -7,8 +7,19 @@ import { resolveOverlaps } from './detect/resolve.ts';
 import { compileRules, type Ruleset } from './detect/ruleset.ts';
 import { FindingMaker, isWholeFile, prefixOf } from './detect/to-finding.ts';
 import { holdBack } from './filters/index.ts';
-import type { Blob, Candidate, Confidence, Finding, Rule, Severity, SuppressionReason } from './model/index.ts';
+import type {
+  Blob,
+  Candidate,
+  Confidence,
+  Finding,
+  Rule,
+  RuleHead,
+  Severity,
+  SuppressionReason,
+  SyntaxRule,
+} from './model/index.ts';
 import { confidences } from './model/index.ts';
+import type { Prebuilt } from './prefilter/packed.ts';
 import { isProgram, readProgram } from './syntax/index.ts';
 import { allows, inlineAllowance } from './triage/inline.ts';
 
@@ -37,8 +48,9 @@ export class Inspector {
   readonly #ruleset: Ruleset;
   readonly #settings: InspectSettings;
 
-  constructor(rules: readonly Rule[], settings: InspectSettings) {
-    this.#ruleset = compileRules(rules);
+  /** @param prebuilt an automaton that may save building one */
+  constructor(rules: readonly (Rule | RuleHead)[], settings: InspectSettings, prebuilt?: Prebuilt) {
+    this.#ruleset = compileRules(rules, prebuilt);
     this.#detector = new Detector(this.#ruleset);
     this.#settings = settings;
   }
@@ -91,7 +103,14 @@ export class Inspector {
       found: (candidate: Candidate) => void found.push(candidate),
       refused: (refusal: Refusal) => void refused.push(refusal),
     };
-    matchProgram(program, syntax, blob, known, (text) => this.#detectText(text, blob), sink);
+    matchProgram(
+      program,
+      [...syntax].map((head) => head.load() as SyntaxRule),
+      blob,
+      known,
+      (text) => this.#detectText(text, blob),
+      sink,
+    );
     return { candidates: found, refusals: refused, syntax, split };
   }
 

@@ -1,6 +1,6 @@
-import { rules as builtIn } from '../rules/index.ts';
+import { catalog } from '../rules/catalog.ts';
 import type { ScanSettings } from './config/settings.ts';
-import type { Report, Rule } from './model/index.ts';
+import type { Report, Rule, RuleHead } from './model/index.ts';
 import { inspectSource } from './pool/inspect-source.ts';
 import type { Batch, Setup } from './pool/messages.ts';
 import { openSource } from './sources/open.ts';
@@ -37,20 +37,21 @@ export async function run(settings: ScanSettings, world: World): Promise<Report>
 }
 
 /** The rules that are on. */
-function rulesOf({ rules: { only, disabled }, customRules, syntax }: ScanSettings): readonly Rule[] {
-  return [...builtIn, ...customRules].filter(
+function rulesOf({ rules: { only, disabled }, customRules, syntax }: ScanSettings): readonly (Rule | RuleHead)[] {
+  return [...catalog, ...customRules].filter(
     ({ id, kind }) =>
       (only === undefined || only.includes(id)) && !disabled.includes(id) && (syntax || kind !== 'syntax'),
   );
 }
 
-function setupOf(settings: ScanSettings, rules: readonly Rule[]): Setup {
-  const custom = new Set(settings.customRules);
+function setupOf(settings: ScanSettings, rules: readonly (Rule | RuleHead)[]): Setup {
   return {
     rules: {
-      ids: rules.filter((rule) => !custom.has(rule)).map(({ id }) => id),
+      ids: rules.filter((rule) => 'load' in rule).map(({ id }) => id),
       // Functions do not cross threads; a custom rule needs none but its examples, which were run when it was loaded.
-      custom: rules.filter((rule) => custom.has(rule)).map((rule) => ({ ...rule, examples: undefined as never })),
+      custom: rules
+        .filter((rule): rule is Rule => !('load' in rule))
+        .map((rule) => ({ ...rule, examples: undefined as never })),
     },
     inspect: {
       confidence: settings.confidence,

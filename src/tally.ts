@@ -1,5 +1,5 @@
 import type { ScanSettings } from './config/settings.ts';
-import type { Finding, Report, Rule, RuleInfo, Scope, Skip, SuppressionReason } from './model/index.ts';
+import type { Finding, Report, Rule, RuleHead, RuleInfo, Scope, Skip, SuppressionReason } from './model/index.ts';
 import { isFailure, severities } from './model/index.ts';
 import { addCount } from './pool/inspect-items.ts';
 import type { Batch } from './pool/messages.ts';
@@ -11,7 +11,7 @@ export class Tally {
   files = 0;
   bytes = 0;
   readonly #settings: ScanSettings;
-  readonly #rules: readonly Rule[];
+  readonly #rules: ReadonlyMap<string, Rule | RuleHead>;
   readonly #scope: Scope;
   readonly #version: string;
   readonly #findings: Finding[] = [];
@@ -21,9 +21,9 @@ export class Tally {
   readonly #held: Record<string, number> = {};
   readonly #skipped: Record<string, number> = {};
 
-  constructor(settings: ScanSettings, rules: readonly Rule[], scope: Scope, version: string) {
+  constructor(settings: ScanSettings, rules: readonly (Rule | RuleHead)[], scope: Scope, version: string) {
     this.#settings = settings;
-    this.#rules = rules;
+    this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
     this.#scope = scope;
     this.#version = version;
   }
@@ -54,18 +54,23 @@ export class Tally {
       aside('path', 'the rule is off for this path');
       return;
     }
-    const entry = matchIgnore(
-      finding,
-      this.#settings.ignores,
-      (id) => this.#rules.find((rule) => rule.id === id)?.aliases ?? [],
-    );
+    const entry = matchIgnore(finding, this.#settings.ignores, (id) => this.#rules.get(id)?.aliases ?? []);
     if (entry) {
       aside('ignore-entry', entry.reason);
       return;
     }
     const isPublic = finding.severity === 'note' && this.#settings.showPublic;
-    if (!isPublic && severities.indexOf(finding.severity) > severities.indexOf(this.#settings.severity)) aside('low-severity');
+    if (!isPublic && severities.indexOf(finding.severity) > severities.indexOf(this.#settings.severity))
+      aside('low-severity');
     else this.#findings.push(finding);
+  }
+
+  /** The rules that findings name. */
+  #named(): RuleInfo[] {
+    const ids = new Set([...this.#findings, ...this.#suppressed].map(({ ruleId }) => ruleId));
+    return [...this.#rules.values()]
+      .filter(({ id }) => ids.has(id))
+      .map((rule) => infoOf('load' in rule ? rule.load() : rule));
   }
 
   /** @param interrupted true where the scan was stopped before its end */
@@ -76,7 +81,7 @@ export class Tally {
     return {
       tool: { name: 'keyscan', version: this.#version },
       scope: this.#scope,
-      rules: this.#rules.map(infoOf),
+      rules: this.#named(),
       findings: this.#findings.sort(byPlace),
       suppressed: this.#suppressed.sort(byPlace),
       skips,

@@ -1,5 +1,4 @@
 // Takes the examples out of rule files while they are bundled: only tests and docs, which read the sources, need them.
-import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
 /** The source of a rule file without the `examples` of its rules. */
@@ -7,7 +6,10 @@ export function withoutExamples(text, file) {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
   const cuts = [];
   const visit = (node) => {
-    const name = (ts.isPropertyAssignment(node) || ts.isMethodDeclaration(node)) && ts.isIdentifier(node.name) ? node.name.text : '';
+    const name =
+      (ts.isPropertyAssignment(node) || ts.isMethodDeclaration(node)) && ts.isIdentifier(node.name)
+        ? node.name.text
+        : '';
     if (name === 'examples') cuts.push([node.getStart(source), node.end]);
     else ts.forEachChild(node, visit);
   };
@@ -17,14 +19,3 @@ export function withoutExamples(text, file) {
   for (const [start, end] of cuts.reverse()) lean = `${lean.slice(0, start)}examples: undefined${lean.slice(end)}`;
   return lean;
 }
-
-/** The same as a plugin of the bundler. */
-export const leanRules = {
-  name: 'rules without examples',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]rules[\\/][\w.-]+\.ts$/ }, ({ path }) => ({
-      contents: withoutExamples(readFileSync(path, 'utf8'), path),
-      loader: 'ts',
-    }));
-  },
-};

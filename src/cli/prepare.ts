@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { rules } from '../../rules/index.ts';
+import { catalog } from '../../rules/catalog.ts';
 import { didYouMean, nearest } from '../config/did-you-mean.ts';
 import { findConfig } from '../config/find.ts';
 import type { Given } from '../config/given.ts';

@@ -1,4 +1,4 @@
-import type { Blob, Candidate, SyntaxRule } from '../model/index.ts';
+import type { Blob, Candidate, RuleHead } from '../model/index.ts';
 import { type Cursor, type Hits, newHits, search } from '../prefilter/search.ts';
 import { indexWords, matchAssignment, type WordIndex } from './match-assignment.ts';
 import { matchPattern, matchPatternAt, type Refusal } from './match-pattern.ts';
@@ -10,7 +10,7 @@ export interface Detected {
   readonly candidates: readonly Candidate[];
   readonly refusals: readonly Refusal[];
   /** Rules on programs of which an anchor stands in the content: reason enough to parse it. */
-  readonly syntax: ReadonlySet<SyntaxRule>;
+  readonly syntax: ReadonlySet<RuleHead>;
   /** An anchor stands in a text that is put together with another one: only the program can tell what they make. */
   readonly split: boolean;
 }
@@ -35,7 +35,7 @@ export class Detector {
   detect(blob: Blob): Detected {
     const candidates: Candidate[] = [];
     const refusals: Refusal[] = [];
-    const syntax = new Set<SyntaxRule>();
+    const syntax = new Set<RuleHead>();
     const sink = {
       found: (candidate: Candidate) => void candidates.push(candidate),
       refused: (refusal: Refusal) => void refusals.push(refusal),
@@ -57,7 +57,7 @@ export class Detector {
             split = isSplit(blob.bytes, end - anchor.length, end);
           }
           for (const compiled of anchor.patterns) {
-            if (binary && !compiled.rule.binary) continue;
+            if (binary && !compiled.binary) continue;
             if (compiled.startsAtAnchor) matchPatternAt(compiled, blob, end - anchor.length, sink);
             else this.#await(compiled, blob, end - anchor.length, end, waiting, sink);
           }

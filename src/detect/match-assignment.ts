@@ -1,5 +1,5 @@
 import { splitWords } from '../lexicon/index.ts';
-import type { Assignment, Blob, NamedRule } from '../model/index.ts';
+import type { Assignment, Blob, GenericRule, NamedRule, RuleHead } from '../model/index.ts';
 import { type AssignmentSite, nameAround, readAssignment } from './assignment.ts';
 import type { Sink } from './match-pattern.ts';
 import type { Ruleset } from './ruleset.ts';
@@ -11,7 +11,7 @@ export interface WordIndex {
   readonly inName: RegExp;
   /** In the text around, where a word starts. */
   readonly around: RegExp;
-  readonly rules: ReadonlyMap<string, readonly NamedRule[]>;
+  readonly rules: ReadonlyMap<string, readonly RuleHead[]>;
 }
 
 const squeeze = (text: string): string => text.toLowerCase().replace(/[-_. ]/g, '');
@@ -21,8 +21,8 @@ const meansCredential = /key|token|secret|pass|pwd|auth|cred|pat$|bearer/i;
 const keyLike = /^(?=.*(?:\d|[a-z][A-Z]|[A-Z][a-z]))[\w.:+/=-]{14,}$/;
 
 /** Gathers the words of named rules, so that one pattern finds which of them a text holds. */
-export function indexWords(rules: readonly NamedRule[]): WordIndex {
-  const byWord = new Map<string, NamedRule[]>();
+export function indexWords(rules: readonly RuleHead[]): WordIndex {
+  const byWord = new Map<string, RuleHead[]>();
   for (const rule of rules) {
     for (const word of rule.words) {
       const key = squeeze(word);
@@ -84,7 +84,8 @@ export function matchAssignment(
     if (judgement.kind === 'held') sink.refused({ ruleId: rule.id, reason: judgement.reason, ...span });
     else sink.found({ rule, blob, span, secret: assignment.value, name: assignment.name, judgement, evidence: [] });
   }
-  for (const rule of ruleset.generic) {
+  for (const head of ruleset.generic) {
+    const rule = head.load() as GenericRule;
     if (rule.paths && !rule.paths.test(path)) continue;
     const judgement = rule.judge(assignment);
     if (judgement.kind === 'held') {
@@ -130,20 +131,20 @@ const isAnyones = (name: string): boolean =>
 
 function* namedRules(words: WordIndex, { name, value, window, at }: Assignment): Generator<NamedRule> {
   if (!keyLike.test(value)) return;
-  const squeezed = squeeze(name);
-  const inName = wordsIn(words.inName, squeezed);
   const credential = meansCredential.test(name);
-  const fits = (rule: NamedRule): boolean => (rule.names?.test(name) ?? credential) && rule.value.test(value);
   const told = new Set<NamedRule>();
-  for (const word of inName)
-    for (const rule of words.rules.get(word) ?? []) if (!told.has(rule) && fits(rule)) told.add(rule);
+  const tell = (word: string, also: (rule: NamedRule) => boolean): void => {
+    for (const head of words.rules.get(word) ?? []) {
+      const rule = head.load() as NamedRule;
+      if ((rule.names?.test(name) ?? credential) && rule.value.test(value) && also(rule)) told.add(rule);
+    }
+  };
+  for (const word of wordsIn(words.inName, squeeze(name))) tell(word, () => true);
   // A name that says whose key it is needs no neighbour to say something else: `OTHER_API_KEY` below `DATADOG_API_KEY`.
   if (told.size === 0) {
     const anyones = isAnyones(name.slice(name.lastIndexOf('.') + 1));
     for (const word of wordsIn(words.around, window.slice(0, at).toLowerCase())) {
-      for (const rule of words.rules.get(word) ?? []) {
-        if (rule.neighbours !== false && (anyones || rule.names) && fits(rule)) told.add(rule);
-      }
+      tell(word, (rule) => rule.neighbours !== false && (anyones || rule.names !== undefined));
     }
   }
   yield* told;

@@ -1,23 +1,35 @@
-import type { GenericRule, NamedRule, PathRule, PatternRule, Rule, SyntaxRule } from '../model/index.ts';
+import type { PatternRule, Rule, RuleHead } from '../model/index.ts';
 import { type Automaton, buildAutomaton } from '../prefilter/automaton.ts';
-import { literal, START } from '../rule-kit/index.ts';
+import type { Prebuilt } from '../prefilter/packed.ts';
+import { headOfRule, literal, START } from '../rule-kit/index.ts';
 import { credentialWords } from './assignment.ts';
 
-/** A pattern rule, ready to run. Most rules of a run never meet their anchor: their pattern is compiled on first use. */
+const defaultBefore = 128;
+const defaultAfter = 512;
+const leastBefore = 8;
+const leastReach = 512;
+
+/** A pattern rule, ready to run. Most rules of a run never meet their anchor: they are loaded and compiled on first use. */
 export class CompiledPattern {
-  readonly rule: PatternRule;
+  readonly binary: boolean;
   readonly before: number;
   readonly after: number;
   /** Its number among the compiled patterns. */
   readonly index: number;
+  readonly #head: RuleHead;
   #pattern: RegExp | undefined;
   #startsAtAnchor: boolean | undefined;
 
-  constructor(rule: PatternRule, index: number) {
-    this.rule = rule;
-    this.before = Math.max(rule.reach?.before ?? defaultBefore, 8);
-    this.after = rule.reach?.after ?? defaultAfter;
+  constructor(head: RuleHead, index: number) {
+    this.#head = head;
+    this.binary = head.binary;
+    this.before = Math.max(head.reach.before ?? defaultBefore, leastBefore);
+    this.after = head.reach.after ?? defaultAfter;
     this.index = index;
+  }
+
+  get rule(): PatternRule {
+    return this.#head.load() as PatternRule;
   }
 
   /** True where every match starts with an anchor: the pattern is tried there only, not at every byte of a window. */
@@ -37,112 +49,102 @@ export class CompiledPattern {
 
 /** What to do where an anchor stands. */
 export interface Anchor {
+  readonly text: string;
   readonly length: number;
   /** The exact text where case matters, one character a byte. */
   readonly exact?: string;
   readonly patterns: readonly CompiledPattern[];
   /** A word that means a credential: there may be an assignment here. */
   readonly word: boolean;
-  readonly syntax: readonly SyntaxRule[];
+  readonly syntax: readonly RuleHead[];
   /** Patterns of which the keys may start with it: a text that holds no more than this may be the first piece of one. */
   readonly openers: readonly CompiledPattern[];
 }
 
 /** All rules of a run, prepared once a thread. */
 export interface Ruleset {
-  readonly rules: readonly Rule[];
   readonly automaton: Automaton;
   readonly anchors: readonly Anchor[];
   readonly patterns: readonly CompiledPattern[];
-  readonly named: readonly NamedRule[];
-  readonly generic: readonly GenericRule[];
-  readonly syntax: readonly SyntaxRule[];
-  readonly paths: readonly PathRule[];
+  readonly named: readonly RuleHead[];
+  readonly generic: readonly RuleHead[];
+  readonly paths: readonly RuleHead[];
   /** The widest reach of any rule, in bytes: sections of a large content overlap by it. */
   readonly reach: number;
 }
 
-const defaultBefore = 128;
-const defaultAfter = 512;
-const leastWords = 512;
-
 interface Draft {
   readonly patterns: CompiledPattern[];
-  readonly syntax: SyntaxRule[];
+  readonly openers: CompiledPattern[];
+  readonly syntax: RuleHead[];
   word: boolean;
 }
 
-/** Prepares rules: patterns compiled, anchors gathered and put into one automaton. */
-export function compileRules(rules: readonly Rule[]): Ruleset {
+/**
+ * Prepares rules, loaded or not: anchors are gathered and put into one automaton.
+ * @param prebuilt an automaton that is used where it was built for just these anchors
+ */
+export function compileRules(rules: readonly (Rule | RuleHead)[], prebuilt?: Prebuilt): Ruleset {
+  const heads = rules.map((rule) => ('load' in rule ? rule : headOfRule(rule)));
+  const ofKind = (kind: RuleHead['kind']): RuleHead[] => heads.filter((head) => head.kind === kind);
   const drafts = new Map<string, Draft>();
   const draft = (anchor: string): Draft => {
     const known = drafts.get(anchor);
     if (known) return known;
-    const made: Draft = { patterns: [], syntax: [], word: false };
+    const made: Draft = { patterns: [], openers: [], syntax: [], word: false };
     drafts.set(anchor, made);
     return made;
   };
 
-  const patterns: CompiledPattern[] = [];
-  const syntax: SyntaxRule[] = [];
-  const byKind = { named: [] as NamedRule[], generic: [] as GenericRule[], path: [] as PathRule[] };
-  for (const rule of rules) {
-    switch (rule.kind) {
-      case 'pattern': {
-        const compiled = new CompiledPattern(rule, patterns.length);
-        patterns.push(compiled);
-        for (const anchor of rule.anchors) draft(anchor).patterns.push(compiled);
-        break;
-      }
-      case 'syntax':
-        syntax.push(rule);
-        for (const anchor of rule.anchors) draft(anchor).syntax.push(rule);
-        break;
-      case 'named':
-        byKind.named.push(rule);
-        break;
-      case 'generic':
-        byKind.generic.push(rule);
-        break;
-      case 'path':
-        byKind.path.push(rule);
-        break;
-      case 'project':
-        break;
+  const patterns = ofKind('pattern').map((head, index) => {
+    const compiled = new CompiledPattern(head, index);
+    for (const anchor of head.anchors) {
+      draft(anchor).patterns.push(compiled);
+      if (head.opens) draft(anchor).openers.push(compiled);
     }
-  }
-  if (byKind.named.length + byKind.generic.length > 0) {
-    const own = byKind.named.flatMap((rule) => rule.anchors ?? []);
+    return compiled;
+  });
+  for (const head of ofKind('syntax')) for (const anchor of head.anchors) draft(anchor).syntax.push(head);
+  const named = ofKind('named');
+  const generic = ofKind('generic');
+  if (named.length + generic.length > 0) {
+    const own = named.flatMap(({ anchors }) => anchors);
     for (const word of [...credentialWords, ...own]) draft(`i:${word}`).word = true;
   }
 
-  const names = [...drafts.keys()];
-  const texts = names.map((name) => (name.startsWith('i:') ? name.slice(2) : name));
+  const anchors = [...drafts].map(([name, made]): Anchor => {
+    const anyCase = name.startsWith('i:');
+    const text = anyCase ? name.slice(2) : name;
+    return { ...made, text, length: text.length, ...(anyCase ? {} : { exact: text }) };
+  });
   return {
-    rules,
-    automaton: buildAutomaton(texts),
-    anchors: names.map((name, index) => {
-      const text = texts[index] as string;
-      const { patterns: mine, syntax: syntaxRules, word } = drafts.get(name) as Draft;
-      return {
-        length: text.length,
-        ...(name.startsWith('i:') ? {} : { exact: text }),
-        patterns: mine,
-        word,
-        syntax: syntaxRules,
-        openers: mine.filter(({ rule }) => !rule.broad && !rule.near),
-      };
-    }),
+    automaton: automatonOf(
+      anchors.map(({ text }) => text),
+      prebuilt,
+    ),
+    anchors,
     patterns,
-    named: byKind.named,
-    generic: byKind.generic,
-    syntax,
-    paths: byKind.path,
-    reach: Math.max(leastWords, ...patterns.map(({ before, after }) => before + after)),
+    named,
+    generic,
+    paths: ofKind('path'),
+    reach: Math.max(leastReach, ...patterns.map(({ before, after }) => before + after)),
   };
 }
 
-/** Whether the pattern starts with one of the anchors, as `token` and `alone` of the rule-kit build it: nothing before but a boundary. */
+function automatonOf(anchors: readonly string[], prebuilt: Prebuilt | undefined): Automaton {
+  const fits =
+    prebuilt?.anchors.length === anchors.length && anchors.every((text, at) => prebuilt.anchors[at] === text);
+  return fits ? prebuilt.automaton : buildAutomaton(anchors);
+}
+
+/** The anchors of rules, in the order in which `compileRules` gives them to the automaton. */
+export const anchorsOf = (rules: readonly (Rule | RuleHead)[]): readonly string[] =>
+  compileRules(rules).anchors.map((anchor) => anchor.text);
+
+/**
+ * Whether the pattern starts with one of the anchors, as `token` and `alone` of the rule-kit build it: nothing before but a
+ * boundary.
+ */
 function startsWithAnchor({ pattern, anchors }: PatternRule): boolean {
   if (!pattern.source.startsWith(START) || pattern.flags.includes('i')) return false;
   const body = pattern.source.slice(START.length).replace(/^\(\?<secret>/, '');

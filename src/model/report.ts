@@ -42,7 +42,7 @@ export interface Scope {
 export interface Report {
   readonly tool: { readonly name: 'keyscan'; readonly version: string };
   readonly scope: Scope;
-  /** The rules that were on. */
+  /** The rules that findings name, suppressed ones among them. */
   readonly rules: readonly RuleInfo[];
   /** In order: path, then place, then rule. */
   readonly findings: readonly Finding[];

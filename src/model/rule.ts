@@ -153,3 +153,19 @@ export interface ProjectRule extends RuleFacts {
 
 export type Rule = PatternRule | NamedRule | GenericRule | SyntaxRule | PathRule | ProjectRule;
 export type RuleKind = Rule['kind'];
+
+/** What must be known of a rule before it is needed. The rest is loaded when one of its anchors or words is met. */
+export interface RuleHead {
+  readonly id: string;
+  readonly kind: RuleKind;
+  readonly aliases: readonly string[];
+  readonly anchors: readonly string[];
+  readonly reach: { readonly before?: number; readonly after?: number };
+  readonly binary: boolean;
+  /** True where a text that holds an anchor and no more may be the first piece of a key. */
+  readonly opens: boolean;
+  readonly words: readonly string[];
+  /** Of a path rule: the files it is about. */
+  readonly paths?: RegExp;
+  load(): Rule;
+}

@@ -1,9 +1,9 @@
-import { rules } from '../../rules/index.ts';
-import type { Rule } from '../model/index.ts';
+import { catalog } from '../../rules/catalog.ts';
+import type { Rule, RuleHead } from '../model/index.ts';
 import type { RuleChoice } from './messages.ts';
 
-/** The rules that are on: built-in ones by id, then custom ones. */
-export function chooseRules({ ids, custom }: RuleChoice): readonly Rule[] {
+/** The rules that are on: built-in ones by id, not loaded yet, then custom ones. */
+export function chooseRules({ ids, custom }: RuleChoice): readonly (Rule | RuleHead)[] {
   const wanted = new Set(ids);
-  return [...rules.filter(({ id }) => wanted.has(id)), ...custom];
+  return [...catalog.filter(({ id }) => wanted.has(id)), ...custom];
 }

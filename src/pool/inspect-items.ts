@@ -1,6 +1,7 @@
 import { Inspector } from '../inspect.ts';
-import type { Blob, Item, Rule, Skip } from '../model/index.ts';
+import type { Blob, Item, Rule, RuleHead, Skip } from '../model/index.ts';
 import type { Batch, Setup } from './messages.ts';
+import { readPrebuilt } from './prebuilt.ts';
 
 /** Reads an item: the sections of its content in order, or why there are none. */
 export type ReadItem = (
@@ -16,8 +17,8 @@ export class ItemInspector {
   readonly #read: ReadItem;
   readonly #limits: Parameters<ReadItem>[1];
 
-  constructor(rules: readonly Rule[], setup: Setup, read: ReadItem) {
-    this.#inspector = new Inspector(rules, setup.inspect);
+  constructor(rules: readonly (Rule | RuleHead)[], setup: Setup, read: ReadItem) {
+    this.#inspector = new Inspector(rules, setup.inspect, readPrebuilt());
     this.#read = read;
     this.#limits = {
       overlap: this.#inspector.reach,

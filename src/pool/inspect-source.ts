@@ -1,4 +1,4 @@
-import type { Item, Rule, Source } from '../model/index.ts';
+import type { Item, Rule, RuleHead, Source } from '../model/index.ts';
 import { readItem } from '../sources/read.ts';
 import { emptyBatch, ItemInspector } from './inspect-items.ts';
 import type { Batch, Setup } from './messages.ts';
@@ -20,7 +20,7 @@ export interface Means {
  */
 export async function inspectSource(
   source: Source,
-  rules: readonly Rule[],
+  rules: readonly (Rule | RuleHead)[],
   setup: Setup,
   means: Means,
   take: (batch: Batch) => void,
@@ -95,7 +95,10 @@ async function inspectObjects(
   signal: AbortSignal,
 ): Promise<void> {
   const { readObjects } = await import('../sources/objects.ts');
-  const limits = { overlap: inspector.overlap, ...(setup.maxFileSize === undefined ? {} : { maxFileSize: setup.maxFileSize }) };
+  const limits = {
+    overlap: inspector.overlap,
+    ...(setup.maxFileSize === undefined ? {} : { maxFileSize: setup.maxFileSize }),
+  };
   for await (const { section } of readObjects(items, limits, signal)) {
     const batch = emptyBatch();
     inspector.inspectSections([section], batch);

@@ -7,6 +7,7 @@ export * from './credential-name.ts';
 export * from './credential-value.ts';
 export * from './define-rule.ts';
 export * from './fake.ts';
+export * from './head.ts';
 export * from './judge.ts';
 export * from './jwt.ts';
 export * from './leak.ts';

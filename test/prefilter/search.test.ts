@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildAutomaton } from '../../src/prefilter/automaton.ts';
+import { packAutomaton, unpackAutomaton } from '../../src/prefilter/packed.ts';
 import { newHits, search } from '../../src/prefilter/search.ts';
 
 const find = (anchors: readonly string[], text: string, room?: number): string[] => {
@@ -24,7 +25,9 @@ const naive = (anchors: readonly string[], text: string): string[] =>
   anchors
     .flatMap((anchor, index) =>
       Array.from({ length: text.length + 1 }, (_, end) => end)
-        .filter((end) => end >= anchor.length && text.slice(end - anchor.length, end).toLowerCase() === anchor.toLowerCase())
+        .filter(
+          (end) => end >= anchor.length && text.slice(end - anchor.length, end).toLowerCase() === anchor.toLowerCase(),
+        )
         .map((end) => `${index}@${end}`),
     )
     .sort();
@@ -47,4 +50,10 @@ test('goes on where it stopped when there is no room for more hits', () => {
 
 test('finds anchors that end inside others', () => {
   expect(find(['he', 'she', 'hers', 'his'], 'ushers')).toEqual(naive(['he', 'she', 'hers', 'his'], 'ushers'));
+});
+
+test('is the same after it was packed and unpacked', () => {
+  const anchors = ['he', 'she', 'hers', 'his'];
+  const automaton = buildAutomaton(anchors);
+  expect(unpackAutomaton(Buffer.from(packAutomaton({ anchors, automaton })))).toEqual({ anchors, automaton });
 });
