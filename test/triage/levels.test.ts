@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/model/index.ts';
-import { belowLevels, fails, override, overridesBy } from '../../src/triage/index.ts';
+import { belowLevels, fails, overrideFor } from '../../src/triage/index.ts';
 
 test.each([
   ['high', 'high', undefined],
@@ -21,20 +20,12 @@ test.each([
   expect(fails({ severity }, failOn)).toBe(expected);
 });
 
-const finding = { ruleId: 'acme-token', severity: 'critical' } as Finding;
-const levels = overridesBy([
-  { paths: ['test/**'], severity: 'low' },
-  { paths: ['test/keys/**'], severity: 'medium', disable: ['acme-token'] },
-  { paths: ['*.md'], disable: ['other'] },
-]);
-
-test('a path has the severity of the last override that matches', () => {
-  expect(override(finding, levels('test/a.ts'))?.severity).toBe('low');
-  expect(levels('test/keys/a.ts').severity).toBe('medium');
-  expect(override(finding, levels('src/a.ts'))?.severity).toBe('critical');
-});
-
-test('a rule is off where an override says so', () => {
-  expect(override(finding, levels('test/keys/a.ts'))).toBeUndefined();
-  expect(override(finding, levels('a.md'))).toBe(finding);
+test('a path has the last override that matches', () => {
+  const tests = { paths: ['test/**'], severity: 'low' } as const;
+  const keys = { paths: ['test/keys/**'], disable: ['acme-token'] };
+  const at = overrideFor([tests, keys]);
+  expect(at('test/a.ts')).toBe(tests);
+  expect(at('test/keys/a.ts')).toBe(keys);
+  expect(at('src/a.ts')).toBeUndefined();
+  expect(overrideFor([])('test/a.ts')).toBeUndefined();
 });
