@@ -5,15 +5,16 @@
 //   dist/types/  the library's types
 //   dist/action.js  the GitHub Action: one file that needs nothing beside it
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { catalogAsData, leanRules, packedAnchors, ruleFiles } from './lib/rule-catalog.mjs';
 
 const top = fileURLToPath(new URL('../', import.meta.url));
-const dist = join(top, 'dist');
-rmSync(dist, { recursive: true, force: true });
+// Made beside dist/ and moved there when all is well: whoever runs keyscan meanwhile has the old one.
+const dist = join(top, `dist-${process.pid}`);
+process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 
 const common = {
   absWorkingDir: top,
@@ -89,9 +90,12 @@ if (existsSync(join(top, 'src/cli/action.ts'))) {
   await build({ ...common, entryPoints: { action: 'src/cli/action.ts' }, outdir: dist, format: 'esm', banner });
 }
 
-const tsc = spawnSync(process.execPath, [join(top, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'], {
+const tsc = spawnSync(process.execPath, [join(top, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json', '--outDir', join(dist, 'types')], {
   cwd: top,
   stdio: ['ignore', 2, 2],
 });
 if (tsc.status !== 0) process.exit(1);
+
+rmSync(join(top, 'dist'), { recursive: true, force: true });
+renameSync(dist, join(top, 'dist'));
 chmodSync(join(top, 'bin/keyscan.cjs'), 0o755);
