@@ -1,3 +1,4 @@
+import { catalog } from '../../rules/catalog.ts';
 import { render } from '../report/index.ts';
 import { count, duration } from '../text/count.ts';
 import { unusedEntries } from '../triage/match-ignore.ts';
@@ -36,7 +37,7 @@ function* asideLines(scanned: Scanned, streams: Streams, output: string | undefi
   if (output !== undefined) yield `${count(report.findings.length, 'finding')}, written to ${output}`;
   if (expired.length > 0) yield `${count(expired.length, 'ignore entry', 'ignore entries')} expired`;
   if (settings.listHeld && settings.mode.kind === 'files') {
-    const former = (id: string) => settings.customRules.find((rule) => rule.id === id)?.aliases ?? [];
+    const former = (id: string) => catalog.find((rule) => rule.id === id)?.aliases ?? [];
     for (const { rule, fingerprint, path } of unusedEntries(
       settings.ignores,
       [...report.findings, ...report.suppressed],

@@ -1,5 +1,5 @@
 import { lstatSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { formatIgnores, type IgnoreEntry, ignoresFile, isExpired, parseIgnores } from '../triage/index.ts';
 import { readText } from './read-text.ts';
 import { UsageError } from './usage-error.ts';
@@ -37,7 +37,7 @@ export function splitByDay(entries: readonly IgnoreEntry[], today: string) {
 }
 
 /**
- * Writes a project's ignore file, whole or not at all.
+ * Writes a project's ignore file, whole or not at all, and beside it, once, what makes git merge it by lines.
  * @param top absolute
  * @throws UsageError where a link stands in the way: the project must not choose another file to be overwritten
  */
@@ -48,4 +48,7 @@ export function writeIgnores(top: string, entries: Iterable<IgnoreEntry>): void 
       throw new UsageError(`${ignoresFile}: a link, which is not written through`);
   mkdirSync(dirname(file), { recursive: true });
   writeWhole(file, formatIgnores(entries));
+  // Lines of two branches are all kept when they are merged: order and doubles do not matter.
+  const attributes = join(dirname(file), '.gitattributes');
+  if (!lstatSync(attributes, { throwIfNoEntry: false })) writeWhole(attributes, `${basename(file)} merge=union\n`);
 }

@@ -6,12 +6,15 @@ import type { Given } from './given.ts';
 import type { ScanSettings } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
+/** What must be known of a rule to name it. */
+type KnownRule = Pick<Rule, 'id' | 'aliases'>;
+
 /** What a command line is completed with. */
 export interface Surroundings {
   readonly cwd: string;
   /** Threads to use where none are asked for. */
   readonly processors: number;
-  readonly builtIn: readonly Pick<Rule, 'id' | 'aliases'>[];
+  readonly builtIn: readonly KnownRule[];
   readonly ignores: readonly IgnoreEntry[];
   readonly config?: CheckedConfig;
   /** What messages call the configuration file. */

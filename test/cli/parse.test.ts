@@ -107,6 +107,8 @@ describe('what is wrong is named', () => {
     [['--max-file-size', 'big'], '--max-file-size: big is no size'],
     [['--jobs', '0'], '--jobs: 0 is no number of threads'],
     [['--jobs', 'two'], '--jobs: two is no number of threads'],
+    [['--branch=--all'], '--branch: --all looks like an option'],
+    [['--history=-x'], '--history: -x looks like an option'],
     [['--staged', '--stdin'], '--staged and --stdin exclude one another'],
     [['--staged', '--history'], '--staged and --history exclude one another'],
     [['--stdin', 'a.ts'], 'standard input takes no path: a.ts; its name goes to --stdin-filename'],

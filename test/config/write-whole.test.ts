@@ -58,6 +58,7 @@ test('ignore entries are written and read again', () => {
   expect(readIgnores(folder)).toEqual([]);
   writeIgnores(folder, [entry]);
   expect(readIgnores(folder)).toEqual([entry]);
+  expect(readFileSync(join(folder, '.keyscan/.gitattributes'), 'utf8')).toBe('ignores.jsonl merge=union\n');
   expect(splitByDay([entry, { ...entry, expires: '2026-01-01' }], '2026-01-02').expired).toHaveLength(1);
 });
 
