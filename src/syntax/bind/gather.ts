@@ -97,7 +97,17 @@ function binary(node: ts.Node, found: Gathered): void {
 
 /** Names of functions and methods that give a text; calls of others are not asked for one. */
 const folding = new Set<string>([...stringMethods, ...listMethods, 'decode', 'toString', 'atob', 'btoa', 'String']);
-for (const name of ['fromCharCode', 'fromCodePoint', 'apply', 'call', 'stringify', 'unescape', 'escape', 'from'])
+for (const name of [
+  'fromCharCode',
+  'fromCodePoint',
+  'apply',
+  'call',
+  'stringify',
+  'unescape',
+  'escape',
+  'from',
+  'encode',
+])
   folding.add(name);
 
 /** True for a callee that may give a text: a method of that name, a function of the program. */

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { type BytesValue, justUnknown, primitiveOf, type Value, type Values } from '../values/value.ts';
+import { type BytesValue, justUnknown, primitiveOf, type TextValue, type Value, type Values } from '../values/value.ts';
 import { type Folder, longest } from './folder.ts';
 import { lift, primitivesOf } from './lift.ts';
 
@@ -42,6 +42,10 @@ function encodingOf(value: Value | undefined): BufferEncoding | undefined {
   return encodings.has(name) ? (name as BufferEncoding) : undefined;
 }
 
+/** Bytes with the text they were read from. */
+const readFrom = (written: TextValue, values: Values): Values =>
+  values.map((value) => (value.kind === 'bytes' ? { ...value, written } : value));
+
 /** `Buffer.from(text, encoding)`, `Buffer.from([…])`, `new Uint8Array([…])`. */
 const bytesFrom =
   (name: string): Builtin =>
@@ -56,7 +60,7 @@ const bytesFrom =
     const encoding = encodingOf(second);
     if (first?.kind !== 'text' || first.holes > 0 || !encoding || first.text.length > longest) return justUnknown;
     const label = encoding === 'utf8' || encoding === 'utf-8' ? name : `${name}(${encoding})`;
-    return lift(new Uint8Array(Buffer.from(first.text, encoding)), given, label, fold);
+    return readFrom(first, lift(new Uint8Array(Buffer.from(first.text, encoding)), given, label, fold));
   };
 
 /** Methods of bytes: `.toString(encoding)`, `.slice(…)`. */
@@ -81,7 +85,7 @@ const decodeBytes: Builtin = ([first], fold) =>
 
 const encodeText: Builtin = ([first], fold) =>
   first?.kind === 'text' && first.holes === 0
-    ? lift(new TextEncoder().encode(first.text), [first], 'TextEncoder', fold)
+    ? readFrom(first, lift(new TextEncoder().encode(first.text), [first], 'TextEncoder', fold))
     : justUnknown;
 
 const concatBytes: Builtin = ([first], fold) => {

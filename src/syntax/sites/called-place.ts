@@ -73,7 +73,7 @@ function direct(
   if (key !== undefined && (isOption || setsByName.test(name) || readers.test(name))) {
     way.name ??= /--([\w-]+)/.exec(key)?.[1] ?? key;
     if (isOption) way.role = 'default';
-    if (setsHeader(name)) way.role = 'header';
+    else if (setsHeader(name)) way.role = 'header';
     else if (readers.test(name)) {
       way.role = 'fallback';
       if (upperCase.test(key)) way.environment ??= key;

@@ -4,7 +4,7 @@ import { compiler, type ts } from '../compiler.ts';
 import { bindingOf } from '../fold/names.ts';
 import { isMember } from '../nodes.ts';
 import type { Text } from '../text.ts';
-import type { TextValue, Value, Values } from '../values/value.ts';
+import { type BytesValue, madeText, type TextValue, type Value, type Values } from '../values/value.ts';
 import { leavesOf } from './leaves.ts';
 import { type Place, placeOf } from './place.ts';
 import type { Sites } from './sites.ts';
@@ -70,10 +70,12 @@ function foldedSites(
   // A name alone says nothing new, unless it is handed to something that another module gives, or is sent.
   if (place && !isTelling(place)) return;
   const values = valuesOf(node, place, sites);
-  for (const value of values) {
+  for (const found of values) {
+    const value = found.kind === 'bytes' ? textOf(found) : found;
     if (value.kind === 'text' ? !isWorthSaying(value, node) : value.kind !== 'fields' && value.kind !== 'list')
       continue;
     place ??= placeOf(placed(node), sites);
+    if (found.kind === 'bytes' && !isTelling(place)) continue;
     if (value.kind !== 'text') {
       leaves(value, node, place, file, positions, all);
       continue;
@@ -117,6 +119,13 @@ function isLastChange(node: ts.Expression, { fold }: Sites): boolean {
   return !binding || binding.changes.at(-1) === node;
 }
 
+/** Bytes as the text they were read from; else as they print. */
+function textOf({ written, bytes, pieces, how }: BytesValue): TextValue {
+  if (written) return written;
+  const text = Buffer.from(bytes).toString('latin1');
+  return madeText(/^[\x20-\x7e]*$/.test(text) ? text : Buffer.from(bytes).toString('hex'), pieces, how);
+}
+
 /** Of `x += 'b'` the right side tells the place. */
 const placed = (node: ts.Expression): ts.Node =>
   compiler.isBinaryExpression(node) && node.operatorToken.kind === compiler.SyntaxKind.PlusEqualsToken
@@ -125,7 +134,7 @@ const placed = (node: ts.Expression): ts.Node =>
 
 /** Literals speak for themselves, and so do single pieces with holes around them, templates apart. */
 function isWorthSaying(value: TextValue, node: ts.Expression): boolean {
-  if (value.origin) return value.origin !== node && !isInside(value.origin, node);
+  if (value.origin) return value.origin !== node && (compiler.isCallExpression(node) || !isInside(value.origin, node));
   return value.holes === 0 || value.pieces > 1 || compiler.isTemplateExpression(node);
 }
 

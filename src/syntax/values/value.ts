@@ -42,6 +42,8 @@ export interface FieldsValue {
 export interface BytesValue {
   readonly kind: 'bytes';
   readonly bytes: Uint8Array;
+  /** The text they were read from. */
+  readonly written?: TextValue;
   readonly pieces: number;
   readonly how: readonly string[];
 }
