@@ -77,9 +77,7 @@ export function resolveSettings(given: Given, around: Surroundings): ScanSetting
 }
 
 /** Makes the function that gives a rule's present id for any id it has had, and fails with the words it is given. */
-function ruleIds(
-  rules: readonly Pick<Rule, 'id' | 'aliases'>[],
-): (id: string, words: (meant: string) => string) => string {
+function ruleIds(rules: readonly KnownRule[]): (id: string, words: (meant: string) => string) => string {
   let known: Map<string, string> | undefined;
   return (id, words) => {
     known ??= new Map(rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])].map((each) => [each, rule.id])));
