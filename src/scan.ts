@@ -1,9 +1,11 @@
 import { catalog } from '../rules/catalog.ts';
 import type { ScanSettings } from './config/settings.ts';
-import type { Report, Rule, RuleHead } from './model/index.ts';
+import type { Finding, Report, Rule, RuleHead, Source } from './model/index.ts';
+import { emptyBatch } from './pool/inspect-items.ts';
 import { inspectSource } from './pool/inspect-source.ts';
 import type { Batch, Setup } from './pool/messages.ts';
-import { openSource } from './sources/open.ts';
+import type { HistoryScan } from './sources/history/history-scan.ts';
+import { openHistory, openSource } from './sources/open.ts';
 import { Tally } from './tally.ts';
 
 /** What a scan is handed beside its settings. */
@@ -24,7 +26,7 @@ export interface World {
  */
 export async function run(settings: ScanSettings, world: World): Promise<Report> {
   const rules = rulesOf(settings);
-  const opened = openSource(settings, world);
+  const opened = (await openHistory(settings)) ?? openSource(settings, world);
   const tally = new Tally(settings, rules, opened.scope, world.version);
   const signal = world.signal ?? new AbortController().signal;
   const take = (batch: Batch): void => {
@@ -32,8 +34,27 @@ export async function run(settings: ScanSettings, world: World): Promise<Report>
     world.onProgress?.(tally.files, tally.bytes);
   };
   const means = { jobs: settings.jobs, ...(world.worker ? { worker: world.worker } : {}) };
-  await inspectSource(opened.source, rules, setupOf(settings, rules), means, take, signal);
+  const inspect = (source: Source, taker = take) =>
+    inspectSource(source, rules, setupOf(settings, rules), means, taker, signal);
+  if ('source' in opened) await inspect(opened.source);
+  else await inspectHistory(opened.history, inspect, take, (finding) => tally.judge(finding));
   return tally.report(signal.aborted);
+}
+
+/** A history comes in several sources; what is found is told at the end, once for each secret. */
+async function inspectHistory(
+  history: HistoryScan,
+  inspect: (source: Source, take: (batch: Batch) => void) => Promise<void>,
+  take: (batch: Batch) => void,
+  judge: (finding: Finding) => Finding,
+): Promise<void> {
+  for (let source = history.next(); source; source = history.next()) {
+    await inspect(source, (batch) => {
+      const kept = history.keep(batch);
+      if (!history.onlyForFacts) take({ ...batch, ...kept });
+    });
+  }
+  take({ ...emptyBatch(), ...(await history.findings(judge)) });
 }
 
 /** The rules that are on. */

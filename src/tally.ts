@@ -31,7 +31,10 @@ export class Tally {
   add(batch: Batch): void {
     this.files += batch.files;
     this.bytes += batch.bytes;
-    for (const finding of batch.findings) this.#triage(finding);
+    for (const found of batch.findings) {
+      const finding = this.judge(found);
+      (finding.suppressed ? this.#suppressed : this.#findings).push(finding);
+    }
     this.#suppressed.push(...batch.suppressed);
     for (const [reason, count] of Object.entries(batch.held)) addCount(this.#held, reason, count);
     for (const skip of batch.skips) {
@@ -43,26 +46,24 @@ export class Tally {
     }
   }
 
-  /** The severity of its path, then what the user set aside: rules off there, entries, levels. */
-  #triage(found: Finding): void {
+  /**
+   * The finding with the severity of its path, and with the reason where the user set it aside: rules off there, entries,
+   * levels. To judge it again changes nothing.
+   */
+  judge(found: Finding): Finding {
+    if (found.suppressed) return found;
     const override = this.#settings.perPath.findLast(({ paths }) => globMatcher(paths)(found.provenance.path));
     const finding = override?.severity ? { ...found, severity: override.severity } : found;
-    const aside = (reason: SuppressionReason, detail?: string): void => {
-      this.#suppressed.push({ ...finding, suppressed: { reason, ...(detail === undefined ? {} : { detail }) } });
-    };
-    if (override?.disable?.includes(finding.ruleId)) {
-      aside('path', 'the rule is off for this path');
-      return;
-    }
+    const aside = (reason: SuppressionReason, detail?: string): Finding => ({
+      ...finding,
+      suppressed: { reason, ...(detail === undefined ? {} : { detail }) },
+    });
+    if (override?.disable?.includes(finding.ruleId)) return aside('path', 'the rule is off for this path');
     const entry = matchIgnore(finding, this.#settings.ignores, (id) => this.#rules.get(id)?.aliases ?? []);
-    if (entry) {
-      aside('ignore-entry', entry.reason);
-      return;
-    }
+    if (entry) return aside('ignore-entry', entry.reason);
     const isPublic = finding.severity === 'note' && this.#settings.showPublic;
-    if (!isPublic && severities.indexOf(finding.severity) > severities.indexOf(this.#settings.severity))
-      aside('low-severity');
-    else this.#findings.push(finding);
+    const isLow = severities.indexOf(finding.severity) > severities.indexOf(this.#settings.severity);
+    return !isPublic && isLow ? aside('low-severity') : finding;
   }
 
   /** The rules that findings name. */

@@ -27,7 +27,13 @@ export type Provenance =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'staged'; readonly path: string }
   | { readonly kind: 'stdin'; readonly path: string }
-  | { readonly kind: 'commit'; readonly path: string; readonly history: HistoryFacts }
+  | {
+      readonly kind: 'commit';
+      readonly path: string;
+      readonly history: HistoryFacts;
+      /** The id of the content, until the facts are known. */
+      readonly object?: string;
+    }
   | { readonly kind: 'tag'; readonly path: string; readonly tag: string }
   | { readonly kind: 'archive-member'; readonly path: string; readonly archive: string }
   | { readonly kind: 'bundle'; readonly path: string; readonly map?: string };

@@ -7,7 +7,13 @@ import type { LineRange } from './span.ts';
 export type Place =
   /** `file` is absolute; a byte that is no UTF-8 stands in it as the lone surrogate U+DC00 + byte. */
   | { readonly kind: 'disk'; readonly file: string }
-  | { readonly kind: 'object'; readonly gitDir: string; readonly id: string }
+  | {
+      readonly kind: 'object';
+      readonly gitDir: string;
+      readonly id: string;
+      /** Bytes, where they are known. */
+      readonly size?: number;
+    }
   | {
       readonly kind: 'memory';
       readonly bytes: Uint8Array;
@@ -26,6 +32,8 @@ export interface Item {
   readonly path: string;
   readonly provenance: Provenance;
   readonly git: GitState;
+  /** Other paths of the same content: it is read once, and judged for each. */
+  readonly alsoAt?: readonly Pick<Item, 'path' | 'provenance'>[];
   /** Only what touches these lines is reported; the whole content is understood. */
   readonly focus?: readonly LineRange[];
   /** Named explicitly by the user: never left out for its kind. */

@@ -26,8 +26,15 @@ export class ItemInspector {
     };
   }
 
-  get overlap(): number {
-    return this.#inspector.reach;
+  /** Looks at items wherever they lie; those of the object store through one running git. */
+  async inspectAll(items: readonly Item[], signal: AbortSignal): Promise<Batch> {
+    const batch = emptyBatch();
+    const stored = items.filter(({ place }) => place.kind === 'object');
+    for (const item of items) if (item.place.kind !== 'object') this.inspect(item, batch);
+    if (stored.length === 0) return batch;
+    const { readContents } = await import('../sources/read-contents.ts');
+    for await (const { section } of readContents(stored, this.#limits, signal)) this.inspectSections([section], batch);
+    return batch;
   }
 
   /** Looks at an item on this thread's disk or in memory, and adds what became of it. One bad content never ends the run. */
@@ -49,13 +56,15 @@ export class ItemInspector {
       }
       // Sections that follow belong to a content that was counted with its first.
       looked ||= section.offset === 0;
-      this.inspectBlob(section, batch);
+      batch.bytes += section.bytes.length - section.seen;
+      this.#inspectBlob(section, batch);
+      const { alsoAt = [], ...item } = section.item;
+      for (const place of alsoAt) this.#inspectBlob({ ...section, item: { ...item, ...place } }, batch);
     }
     if (looked) batch.files++;
   }
 
-  inspectBlob(blob: Blob, batch: Batch): void {
-    batch.bytes += blob.bytes.length - blob.seen;
+  #inspectBlob(blob: Blob, batch: Batch): void {
     const { findings, suppressed, held } = this.#inspector.inspect(blob);
     batch.findings.push(...findings);
     batch.suppressed.push(...suppressed);

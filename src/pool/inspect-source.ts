@@ -3,9 +3,11 @@ import { readItem } from '../sources/read.ts';
 import { emptyBatch, ItemInspector } from './inspect-items.ts';
 import type { Batch, Setup } from './messages.ts';
 
-/** Contents below this count are looked at in this thread: starting others costs more than it saves. */
-const fewItems = 400;
+/** Less than this is looked at in this thread: starting others costs more than it saves. */
+const few = { items: 400, bytes: 8 << 20 };
 const itemsInBatch = 48;
+/** Contents of the object store are read through a git that is started for each batch. */
+const objectsInBatch = { items: 2000, bytes: 16 << 20 };
 
 export interface Means {
   /** Threads at most. */
@@ -26,15 +28,26 @@ export async function inspectSource(
   take: (batch: Batch) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const local = () => new ItemInspector(rules, setup, readItem);
   let inspector: ItemInspector | undefined;
   let pool: import('./pool.ts').Pool | undefined;
-  let waiting: Item[] = [];
-  const objects: Item[] = [];
+  const batches = new Batches();
 
-  const flush = async (items: readonly Item[]): Promise<void> => {
-    for (let start = 0; start < items.length && !signal.aborted; start += itemsInBatch) {
-      await pool?.give(items.slice(start, start + itemsInBatch));
+  /** Hands over batches; until there is reason to start threads, whatever waits stays where it is. */
+  const flush = async (last: boolean): Promise<void> => {
+    if (!pool && means.worker && means.jobs > 1 && batches.areMany) {
+      const { Pool } = await import('./pool.ts');
+      pool = new Pool(means.worker, means.jobs, setup, take);
+    }
+    if (!pool && !last && !batches.areMany) return;
+    for (const items of batches.take(last)) {
+      if (signal.aborted) return;
+      if (pool) await pool.give(items);
+      else {
+        inspector ??= new ItemInspector(rules, setup, readItem);
+        take(await inspector.inspectAll(items, signal));
+        // A breath, so that an interrupt is heard.
+        await new Promise(setImmediate);
+      }
     }
   };
 
@@ -42,66 +55,50 @@ export async function inspectSource(
     for await (const item of source.items(signal)) {
       if (signal.aborted) break;
       if (item.kind === 'skip') take({ ...emptyBatch(), skips: [item] });
-      else if (item.place.kind === 'object') objects.push(item);
-      else waiting.push(item);
-      if (waiting.length < (pool ? itemsInBatch : fewItems)) continue;
-      if (!pool && means.worker && means.jobs > 1) {
-        const { Pool } = await import('./pool.ts');
-        pool = new Pool(means.worker, means.jobs, setup, take);
-      }
-      if (!pool) {
-        inspector ??= local();
-        await inspectHere(inspector, waiting, take, signal);
-      } else await flush(waiting);
-      waiting = [];
+      else if (batches.add(item)) await flush(false);
     }
-    if (pool) {
-      await flush(waiting);
-      await pool.drain();
-    } else if (waiting.length > 0) {
-      inspector ??= local();
-      await inspectHere(inspector, waiting, take, signal);
-    }
-    if (objects.length > 0 && !signal.aborted) {
-      inspector ??= local();
-      await inspectObjects(inspector, objects, setup, take, signal);
-    }
+    if (signal.aborted) return;
+    await flush(true);
+    await pool?.drain();
   } finally {
     await pool?.close();
   }
 }
 
-/** In this thread, with a breath between batches, so that an interrupt is heard. */
-async function inspectHere(
-  inspector: ItemInspector,
-  items: readonly Item[],
-  take: (batch: Batch) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  for (let start = 0; start < items.length && !signal.aborted; start += itemsInBatch) {
-    const batch = emptyBatch();
-    for (const item of items.slice(start, start + itemsInBatch)) inspector.inspect(item, batch);
-    take(batch);
-    await new Promise(setImmediate);
-  }
-}
+/** Items that wait, in batches of a size that is worth handing over. */
+class Batches {
+  #files: Item[] = [];
+  #objects: Item[] = [];
+  #bytes = 0;
 
-/** Contents of the object store, in this thread: git hands them over one after the other. */
-async function inspectObjects(
-  inspector: ItemInspector,
-  items: readonly Item[],
-  setup: Setup,
-  take: (batch: Batch) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  const { readObjects } = await import('../sources/objects.ts');
-  const limits = {
-    overlap: inspector.overlap,
-    ...(setup.maxFileSize === undefined ? {} : { maxFileSize: setup.maxFileSize }),
-  };
-  for await (const { section } of readObjects(items, limits, signal)) {
-    const batch = emptyBatch();
-    inspector.inspectSections([section], batch);
-    take(batch);
+  /** @returns true where a batch may be ready */
+  add(item: Item): boolean {
+    if (item.place.kind !== 'object') return this.#files.push(item) >= itemsInBatch;
+    this.#bytes += item.place.size ?? 0;
+    return this.#objects.push(item) >= few.items || this.#bytes >= few.bytes;
+  }
+
+  /** True where threads are worth their start. */
+  get areMany(): boolean {
+    return this.#files.length >= few.items || this.#objects.length >= few.items || this.#bytes >= few.bytes;
+  }
+
+  /** Takes out the batches that are full, or all there are. */
+  *take(all: boolean): Generator<readonly Item[]> {
+    while (this.#files.length >= itemsInBatch || (all && this.#files.length > 0)) {
+      yield this.#files.splice(0, itemsInBatch);
+    }
+    let from = 0;
+    let bytes = 0;
+    for (const [index, { place }] of this.#objects.entries()) {
+      bytes += (place.kind === 'object' && place.size) || 0;
+      if (bytes < objectsInBatch.bytes && index - from + 1 < objectsInBatch.items) continue;
+      yield this.#objects.slice(from, index + 1);
+      from = index + 1;
+      bytes = 0;
+    }
+    if (all && from < this.#objects.length) yield this.#objects.slice(from);
+    this.#objects = all ? [] : this.#objects.slice(from);
+    this.#bytes = all ? 0 : bytes;
   }
 }

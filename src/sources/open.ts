@@ -1,8 +1,8 @@
 import type { ScanSettings } from '../config/settings.ts';
 import type { Scope, Source } from '../model/index.ts';
 import { fileSource } from './files.ts';
+import type { HistoryScan } from './history/history-scan.ts';
 import { scanTop } from './roots.ts';
-import { SourceError } from './source-error.ts';
 import { stagedSource } from './staged.ts';
 import { stdinSource } from './stdin.ts';
 
@@ -10,6 +10,25 @@ import { stdinSource } from './stdin.ts';
 export interface Opened {
   readonly source: Source;
   readonly scope: Scope;
+}
+
+/** A history is scanned in several steps. */
+export interface OpenedHistory {
+  readonly history: HistoryScan;
+  readonly scope: Scope;
+}
+
+/**
+ * The history that the settings ask for.
+ * @throws SourceError outside a repository
+ */
+export async function openHistory({ mode, cwd, ...settings }: ScanSettings): Promise<OpenedHistory | undefined> {
+  if (mode.kind !== 'history') return undefined;
+  const { HistoryScan } = await import('./history/history-scan.ts');
+  const { include, exclude, ignore, includeMustSelect: mustSelect } = settings;
+  const history = new HistoryScan({ ...mode, cwd, include, exclude, noIgnore: ignore.noIgnore, mustSelect });
+  const { top } = history.repository;
+  return { history, scope: { cwd, mode: 'history', roots: mode.roots, top, inGit: true } };
 }
 
 /**
@@ -37,6 +56,6 @@ export function openSource(settings: ScanSettings, world: { readonly stdin?: Asy
         scope: { cwd, mode: 'stdin', roots: [mode.name], top: cwd, inGit: false },
       };
     case 'history':
-      throw new SourceError('git-failed', 'history cannot be scanned by this version');
+      throw new TypeError('a history is opened by openHistory');
   }
 }

@@ -1,0 +1,253 @@
+import { join } from 'node:path';
+import { findingOf, isTold, notYetKnown, type Standing } from '../../history/facts.ts';
+import { keyOf, Secrets } from '../../history/secrets.ts';
+import type { Trace } from '../../history/sweep.ts';
+import type { Finding, Item, Provenance, Skip, Source } from '../../model/index.ts';
+import type { GitCall } from '../git.ts';
+import { diskPath, printable } from '../names.ts';
+import { Includes, pathFilter } from '../path-filter.ts';
+import type { Repository } from '../repository.ts';
+import { readSmallFile } from '../small-file.ts';
+import { SourceError } from '../source-error.ts';
+import { Archive, type Message } from './archive.ts';
+import { headContents, indexContents } from './checked-out.ts';
+import { Contents } from './contents.ts';
+import { describeCommits } from './describe-commits.ts';
+import type { HistoryOptions } from './options.ts';
+import { pickRepository } from './pick-repository.ts';
+import { refsByCommit, traceSecrets } from './trace-secrets.ts';
+
+/** Findings as they come from inspection, place by place. */
+export interface Found {
+  readonly findings: Finding[];
+  readonly suppressed: Finding[];
+}
+
+/**
+ * A scan of a history, in three steps that whoever runs it takes in turn:
+ *
+ * 1. `next()` gives sources to be inspected, one after the other, until there is none. First every content that the
+ *    commits asked for bring in, each once, with all its paths. Where only some commits are asked for and something was
+ *    found in them, then the rest too: only the whole history tells whether they added it. Then what the index and the
+ *    work tree have at the paths where something was found.
+ * 2. `keep()` is handed what inspection finds, and gives back what is no matter of history.
+ * 3. `findings()` tells of every secret once, with what git knows of it.
+ *
+ * git is asked for the list of objects, for commits and tags, for what every commit changes, and for contents: four
+ * streams. Nothing is written or checked out; memory grows by some 50 bytes an object and 20 a changed path.
+ */
+export class HistoryScan {
+  readonly name = 'history';
+  readonly repository: Repository;
+  readonly #options: HistoryOptions;
+  readonly #limits: readonly string[];
+  readonly #secrets = new Secrets();
+  readonly #staged: Finding[] = [];
+  readonly #now: Finding[] = [];
+  #archive: Archive | undefined;
+  #contents: Contents | undefined;
+  #step: 'asked' | 'rest' | 'now' | 'done' = 'asked';
+
+  /** @throws SourceError outside a repository */
+  constructor(options: HistoryOptions) {
+    this.#options = options;
+    const { repository, limits } = pickRepository(options.roots, options.cwd);
+    this.repository = repository;
+    this.#limits = limits;
+  }
+
+  /** What is to be inspected next; nothing when all was. */
+  next(): Source | undefined {
+    switch (this.#step) {
+      case 'asked':
+        this.#step = 'rest';
+        return this.#source((signal) => this.#asked(signal));
+      case 'rest':
+        this.#step = 'now';
+        if (this.#archive?.asked === undefined || this.#secrets.all.length === 0) return this.next();
+        return this.#source(() => this.#rest());
+      case 'now':
+        this.#step = 'done';
+        if (this.#secrets.all.length === 0) return undefined;
+        return this.#source(() => this.#checkedOut());
+      case 'done':
+        return undefined;
+    }
+  }
+
+  /** True while contents are inspected only to say where a secret stands now: they count for nothing else. */
+  get onlyForFacts(): boolean {
+    return this.#step === 'done';
+  }
+
+  /** Takes what was found; gives back what stands for itself. */
+  keep({ findings, suppressed }: Found): Found {
+    const mine = (finding: Finding): boolean => !this.#take(finding);
+    return { findings: findings.filter(mine), suppressed: suppressed.filter(mine) };
+  }
+
+  #take(finding: Finding): boolean {
+    const { provenance } = finding;
+    if (this.#step === 'done') this.#now.push(finding);
+    else if (provenance.kind === 'staged') this.#staged.push(finding);
+    else if (provenance.kind === 'commit' || provenance.kind === 'tag') {
+      const id = provenance.kind === 'tag' ? provenance.path.slice('tag:'.length) : (provenance.object ?? '');
+      const content = this.#archive?.table.find(id) ?? -1;
+      this.#secrets.add(finding, content, this.#contents?.rank(content) ?? 0);
+    } else return false;
+    return true;
+  }
+
+  /**
+   * Every secret once, with its places and facts.
+   * @param judge says of a place whether the user has set it aside: the finding then names the reason
+   * @throws SourceError where git fails
+   */
+  async findings(judge: (finding: Finding) => Finding): Promise<Found> {
+    const archive = this.#archive;
+    const contents = this.#contents;
+    const told: { findings: Finding[]; suppressed: Finding[] } = { findings: [], suppressed: [] };
+    if (!archive || !contents) return told;
+    const { traces, reached, inHead } = traceSecrets(archive, this.#secrets.all);
+    const describe = await describeCommits(archive, traces);
+    const refs = refsByCommit(archive);
+    const now = nowByKey(this.#now);
+    const staged = new Set(this.#staged.map(keyOf));
+    for (const secret of this.#secrets.all) {
+      const trace = traces[secret.index] as Trace;
+      if (archive.asked ? !trace.added : !isTold(secret, trace, (content) => contents.isLoose(content))) continue;
+      const at = now.get(secret.key);
+      const standing: Standing = {
+        refs: refs.filter(({ commit }) => reached.get(commit)?.has(secret.index)).map(({ name }) => name),
+        inHead: new Set(
+          [...secret.places].flatMap(([path, place]) => {
+            const number = archive.changes.findPath(path);
+            const content = number === undefined ? undefined : inHead.get(number);
+            return content !== undefined && place.contents.has(content) ? [path] : [];
+          }),
+        ),
+        inIndex: new Set([...(at?.index ?? []), ...contents.indexed(secret), ...(staged.has(secret.key) ? ['.'] : [])]),
+        inWorkTree: at?.workTree ?? new Set(),
+        named: [...secret.places.values()].some((place) =>
+          [...place.contents.keys()].some((each) => contents.isNamed(each)),
+        ),
+      };
+      const places = [...secret.places.values()].filter(({ finding }) => this.#isWithin(finding.provenance));
+      const judged = places.map((place) => ({ ...place, finding: judge(place.finding) }));
+      const open = judged.filter(({ finding }) => finding.suppressed === undefined);
+      const aside = judged.filter(({ finding }) => finding.suppressed !== undefined);
+      if (open.length > 0) told.findings.push(findingOf(open, trace, standing, describe));
+      if (aside.length > 0) told.suppressed.push(findingOf(aside, trace, standing, describe));
+    }
+    for (const finding of this.#staged) {
+      if (this.#secrets.find(keyOf(finding))) continue;
+      (finding.suppressed ? told.suppressed : told.findings).push(finding);
+    }
+    return told;
+  }
+
+  #source(items: (signal: AbortSignal) => AsyncIterable<Item | Skip>): Source {
+    return {
+      name: this.name,
+      async *items(signal) {
+        try {
+          yield* items(signal);
+        } catch (error) {
+          if (signal.aborted) return;
+          if (!(error instanceof SourceError) || error.code === 'nothing-selected') throw error;
+          yield { kind: 'skip', path: '.', reason: 'git-failed', detail: error.message };
+        }
+      },
+    };
+  }
+
+  async *#asked(signal: AbortSignal): AsyncGenerator<Item | Skip> {
+    const { repository } = this;
+    const { range, since, branch } = this.#options;
+    const call: GitCall = { repository, signal };
+    const archive = await Archive.open(call, {
+      ...(range === undefined ? {} : { range }),
+      ...(since === undefined ? {} : { since }),
+      ...(branch === undefined ? {} : { branch }),
+    });
+    this.#archive = archive;
+    if (archive.asked === undefined && this.#wholeTree) yield* this.#configuration();
+    for await (const message of archive.messages()) if (this.#wholeTree) yield itemOf(message, archive);
+    await archive.compare();
+    const contents = new Contents(archive, this.#pathFilter(), {
+      head: await headContents(archive),
+      index: await indexContents(archive),
+    });
+    this.#contents = contents;
+    yield* contents.asked();
+    yield* contents.leftOut();
+    yield* archive.gaps.skips();
+  }
+
+  async *#rest(): AsyncGenerator<Item | Skip> {
+    yield* this.#contents?.rest() ?? [];
+  }
+
+  async *#checkedOut(): AsyncGenerator<Item | Skip> {
+    const { repository } = this;
+    yield* this.#contents?.checkedOut(this.#secrets.all, repository.bare ? undefined : repository.top) ?? [];
+  }
+
+  get #wholeTree(): boolean {
+    return this.#limits.includes('');
+  }
+
+  #isWithin({ path }: Provenance): boolean {
+    return this.#wholeTree || this.#limits.some((limit) => path === limit || path.startsWith(`${limit}/`));
+  }
+
+  #pathFilter() {
+    const { top } = this.repository;
+    const { cwd, include } = this.#options;
+    const keyscanIgnore = this.repository.bare ? undefined : readSmallFile(diskPath(join(top, '.keyscanignore')));
+    const filter = pathFilter({
+      base: top,
+      cwd,
+      roots: this.#limits,
+      selection: this.#options,
+      includes: new Includes(include),
+      keyscanIgnore,
+    });
+    return {
+      isWithin: (path: string) =>
+        this.#wholeTree || this.#limits.some((limit) => path === limit || path.startsWith(`${limit}/`)),
+      leftOut: (path: string) => filter.leftOut(path)?.detail,
+    };
+  }
+
+  /** The settings of the repository name remotes, and some people put passwords there. */
+  *#configuration(): Generator<Item> {
+    const { commonDir, gitDir, bare } = this.repository;
+    const files = new Set([join(commonDir, 'config'), join(gitDir, 'config.worktree')]);
+    for (const file of files) {
+      if (readSmallFile(file) === undefined) continue;
+      const path = `${bare ? '' : '.git/'}${file.slice(file.lastIndexOf('config'))}`;
+      yield { kind: 'item', place: { kind: 'disk', file }, path, provenance: { kind: 'file', path }, git: 'none' };
+    }
+  }
+}
+
+function itemOf({ kind, object, name, text }: Message, archive: Archive): Item {
+  const id = archive.table.id(object);
+  const path = `${kind}:${id}`;
+  const provenance: Provenance =
+    kind === 'tag' ? { kind, path, tag: name ?? '' } : { kind, path, object: id, history: notYetKnown('message') };
+  return { kind: 'item', place: { kind: 'memory', bytes: text }, path, provenance, git: 'none' };
+}
+
+/** By secret: the paths at which the work tree and the index have it. */
+function nowByKey(findings: readonly Finding[]) {
+  const byKey = new Map<string, { readonly index: Set<string>; readonly workTree: Set<string> }>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const at = byKey.get(key) ?? { index: new Set(), workTree: new Set() };
+    byKey.set(key, at);
+    (finding.provenance.kind === 'staged' ? at.index : at.workTree).add(printable(finding.provenance.path));
+  }
+  return byKey;
+}

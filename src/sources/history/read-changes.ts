@@ -1,0 +1,96 @@
+import { absent, type Changes } from '../../history/changes.ts';
+import type { ObjectTable } from '../../history/object-table.ts';
+import { type GitCall, gitStream } from '../git.ts';
+import { records } from '../records.ts';
+import { writeLines } from './write-lines.ts';
+
+/** Restarts after which comparing goes on no more: a store in which so much is missing is told as a whole. */
+const mostRestarts = 200;
+
+/** A commit to be compared, by its number. */
+export interface Compared {
+  readonly commit: number;
+  /** What git is asked: `COMMIT PARENT`, `COMMIT` for a root, or `TREE TREE` where the parent is missing. */
+  readonly line: string;
+}
+
+/** What is told while commits are compared. */
+export interface ChangeSink {
+  readonly changes: Changes;
+  readonly table: ObjectTable;
+  /** The path as reports print it, from the name in a tree. */
+  pathOf(commit: number, name: string): string;
+  /** A content that a tree names and the store has not. */
+  missing(path: string, id: string): void;
+  /** A link: its content is a path. */
+  link(path: string): void;
+  /** A commit that could not be compared: a tree of it, or of its parent, is missing or broken. */
+  failed(commit: number): void;
+}
+
+/**
+ * Compares every commit with its first parent, in one pass of `git diff-tree --stdin`: plumbing that reads no setting of
+ * the repository, goes on where it is told to, and is asked in pairs, so that merges cost no more than what they bring
+ * into their branch. Every content and every tree that a commit reaches is named in one of these pairs: a tree that is
+ * missing or broken ends git there, and it is started again after it.
+ */
+export async function readChanges(compared: readonly Compared[], sink: ChangeSink, call: GitCall): Promise<void> {
+  let from = 0;
+  for (let restarts = 0; from < compared.length && !call.signal?.aborted; restarts++) {
+    from += await readFrom(compared.slice(from), sink, call);
+    if (from >= compared.length || call.signal?.aborted) return;
+    sink.failed((compared[from++] as Compared).commit);
+    if (restarts < mostRestarts) continue;
+    for (const { commit } of compared.slice(from)) sink.failed(commit);
+    return;
+  }
+}
+
+const options = ['--stdin', '-r', '-z', '--root', '--always', '--raw', '--no-renames', '--no-abbrev'];
+const safe = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=all', '--no-relative'];
+
+/** @returns how many commits were compared before git ended */
+async function readFrom(compared: readonly Compared[], sink: ChangeSink, call: GitCall): Promise<number> {
+  const git = gitStream(['diff-tree', ...options, ...safe], call);
+  const written = writeLines(git.stdin, linesOf(compared));
+  let done = 0;
+  let commit = absent;
+  let entry: string | undefined;
+  try {
+    for await (const batch of records(git.stdout)) {
+      for (const record of batch) {
+        if (entry !== undefined) {
+          tell(commit, entry, record, sink);
+          entry = undefined;
+        } else if (record.startsWith(':')) entry = record;
+        else if (record !== '') {
+          commit = (compared[done++] as Compared).commit;
+          sink.changes.start(commit);
+        }
+      }
+    }
+    await git.ended;
+  } finally {
+    git.stop();
+    await written;
+  }
+  return done;
+}
+
+function* linesOf(compared: readonly Compared[]): Generator<string> {
+  for (const { line } of compared) yield line;
+}
+
+/** `:MODE MODE ID ID STATUS`, then the name. Links and submodules have no content to look at. */
+function tell(commit: number, entry: string, name: string, sink: ChangeSink): void {
+  const [oldMode = '', mode = '', oldId = '', id = ''] = entry.slice(1).split(' ');
+  const path = sink.pathOf(commit, name);
+  if (mode.startsWith('12')) sink.link(path);
+  const before = isFile(oldMode) ? sink.table.find(oldId) : absent;
+  const after = isFile(mode) ? sink.table.find(id) : absent;
+  if (isFile(mode) && after === absent) sink.missing(path, id);
+  if (before === absent && after === absent) return;
+  sink.changes.add(commit, { path: sink.changes.path(path), before, after });
+}
+
+const isFile = (mode: string): boolean => mode.startsWith('100');

@@ -1,0 +1,53 @@
+import type { GitCall } from '../git.ts';
+import { gitLines } from './git-lines.ts';
+
+/** A ref as reports name it, and the object it points at. */
+export interface Ref {
+  readonly name: string;
+  readonly full: string;
+  readonly id: string;
+}
+
+/** Where the history of a repository starts from. */
+export interface Tips {
+  /** Branches, tags, remote-tracking refs and all others, but symbolic ones, stashes and notes. */
+  readonly refs: readonly Ref[];
+  readonly notes: readonly string[];
+  /** Every entry of the stash. */
+  readonly stashes: readonly string[];
+  readonly reflogs: readonly string[];
+  readonly head: string | undefined;
+  /** What is checked out elsewhere: HEAD of other work trees. */
+  readonly otherHeads: readonly string[];
+}
+
+/**
+ * Asks git for everything that history starts from.
+ * @param withReflogs reflogs are read too
+ * @throws SourceError where git fails
+ */
+export async function listTips(call: GitCall, withReflogs: boolean): Promise<Tips> {
+  const listed = await gitLines(['for-each-ref', '--format=%(objectname) %(refname) %(symref)'], call);
+  if (listed.error) throw listed.error;
+  const all = listed.lines.map((line) => line.split(' ')).filter(([, , symbolic]) => !symbolic);
+  const refs = all.map(([id = '', full = '']) => ({ id, full, name: shortName(full) }));
+  const isNote = ({ full }: Ref) => full.startsWith('refs/notes/');
+  const isStash = ({ full }: Ref) => full === 'refs/stash';
+  const stash = refs.find(isStash);
+  const { lines: heads } = await gitLines(['rev-parse', '--verify', '--quiet', 'HEAD'], call);
+  const { lines: worktrees } = await gitLines(['worktree', 'list', '--porcelain'], call);
+  return {
+    refs: refs.filter((ref) => !isNote(ref) && !isStash(ref)),
+    notes: refs.filter(isNote).map(({ id }) => id),
+    stashes: stash ? [stash.id, ...(await idsOf(['--walk-reflogs', 'refs/stash', '--'], call))] : [],
+    reflogs: withReflogs ? await idsOf(['--no-walk', '--reflog'], call) : [],
+    head: heads[0],
+    otherHeads: worktrees.flatMap((line) => /^HEAD ([0-9a-f]+)$/.exec(line)?.[1] ?? []),
+  };
+}
+
+/** A reflog that names commits which are gone is no failure: what is gone is in no store. */
+const idsOf = async (args: readonly string[], call: GitCall): Promise<readonly string[]> =>
+  (await gitLines(['rev-list', ...args], call)).lines;
+
+const shortName = (full: string): string => full.replace(/^refs\/(?:heads|tags|remotes)\//, '');
