@@ -1,5 +1,32 @@
 import type { FlagSite, Judgement, LiteralSite } from '../src/model/index.ts';
-import { b62, because, defineSyntaxRule, fake, leakIn, looksOf, nameKind, refused } from '../src/rule-kit/index.ts';
+import {
+  b62,
+  because,
+  CREDENTIAL_PART,
+  defineSyntaxRule,
+  fake,
+  followsCredentialName,
+  leakIn,
+  looksOf,
+  nameKind,
+  QUOTED_VALUE,
+  refused,
+} from '../src/rule-kit/index.ts';
+
+/** A variable of the environment is read whose name may mean a credential. */
+const reads = new RegExp(
+  `env(?:\\.|\\??\\.?\\[['"\`]|\\.get\\(['"\`]|\\w{0,20}\\(['"\`])\\w{0,60}${CREDENTIAL_PART}`,
+  'i',
+);
+/** Something that may fall back to a value. */
+const falls = new RegExp(`(?:\\|\\||\\?\\?|:|,)=?${QUOTED_VALUE}`);
+const unpacks = /\}\s{0,3}=\s{0,3}[\w.]{0,40}\benv\b/;
+const defaults = new RegExp(`${CREDENTIAL_PART}\\w{0,60}\\s{0,3}=${QUOTED_VALUE}`, 'i');
+const assigns = new RegExp(
+  `env(?:\\.|\\[['"\`])\\w{0,60}${CREDENTIAL_PART}\\w{0,60}(?:['"\`]\\])?\\s{0,3}(?:\\|\\||\\?\\?)?=${QUOTED_VALUE}`,
+  'i',
+);
+const optional = new RegExp(`(?:default(?:Value)?['"]?\\s{0,3}[:(]|['"\`]\\s{0,3},)${QUOTED_VALUE}`, 'gi');
 
 const references = ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'] as const;
 const inProgram = leakIn('src/config.ts');
@@ -36,6 +63,7 @@ export const code = [
       'Remove the fallback, and let the program stop when the variable is missing. Change the value where it is used.',
     references,
     anchors: ['env'],
+    mayMatch: (text) => (reads.test(text) && falls.test(text)) || (unpacks.test(text) && defaults.test(text)),
     literal: (site) =>
       site.environment !== undefined && (site.role === 'fallback' || site.role === 'default')
         ? judgeNamed(site.environment, site, `used where ${site.environment} is not set`)
@@ -65,6 +93,7 @@ export const code = [
     remediation: 'Remove the assignment and set the variable outside the source. Change the value where it is used.',
     references,
     anchors: ['process.env'],
+    mayMatch: (text) => assigns.test(text),
     literal: (site) =>
       site.role === 'environment' ? judgeNamed(site.name, site, `assigned to ${site.name}`) : undefined,
     examples: () => ({
@@ -89,6 +118,7 @@ export const code = [
       'Remove the default, and let the program stop when the option is missing. Change the value where it is used.',
     references,
     anchors: ['default(', 'default:', '.option(', 'config.get('],
+    mayMatch: (text) => followsCredentialName(text, optional, 300),
     literal: (site) =>
       site.environment === undefined && site.call !== undefined && (site.role === 'default' || site.role === 'fallback')
         ? judgeNamed(site.name, site, `default of ${site.name}`)

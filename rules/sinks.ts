@@ -1,5 +1,14 @@
 import type { CallSite, Judgement, Leak, LiteralSite } from '../src/model/index.ts';
-import { b62, defineSyntaxRule, fake, leakBetween, looksOf, refused } from '../src/rule-kit/index.ts';
+import {
+  b62,
+  defineSyntaxRule,
+  fake,
+  hasQuotedValue,
+  importsOneOf,
+  leakBetween,
+  looksOf,
+  refused,
+} from '../src/rule-kit/index.ts';
 import { type Sink, type SinkVendor, sinkVendors, type Where } from './data/sinks.ts';
 
 /** One callee of a table row, as it stands between two `|`. */
@@ -128,17 +137,28 @@ const anchorsOf = ({ sinks }: SinkVendor): [string, ...string[]] =>
     ...string[],
   ];
 
+/** Declarations hold no values. */
+const programs = /(?<!\.d)\.(?!json)\w+$/;
+
+/** Packages that many programs import for other things: there must be a value in the text, too. */
+function mayMatch({ sinks, common }: SinkVendor): (text: string) => boolean {
+  const imports = importsOneOf(sinks.map(([modules]) => modules));
+  return common ? (text) => hasQuotedValue(text) && imports(text) : imports;
+}
+
 const ruleOf = (vendor: SinkVendor) =>
   defineSyntaxRule({
     id: `${vendor.id}-hardcoded-credential`,
     title: `${vendor.name} credential written in a program`,
     severity: vendor.severity ?? 'high',
-    ...(vendor.unsure ? { confidence: 'medium' } : {}),
+    ...(vendor.unsure || vendor.common ? { confidence: 'medium' } : {}),
     description: vendor.can,
     remediation: vendor.fix,
     references: [vendor.reference],
     ...(vendor.environment ? { environment: vendor.environment } : {}),
     anchors: anchorsOf(vendor),
+    paths: programs,
+    mayMatch: mayMatch(vendor),
     literal: (site) => judge(vendor, site),
     examples: () => ({ leaks: leaksOf(vendor), clean: cleanOf(vendor) }),
   });

@@ -1,3 +1,4 @@
+import { askingRules } from './detect/asking.ts';
 import { confidenceOf } from './detect/confidence.ts';
 import { type Detected, Detector } from './detect/detect.ts';
 import { matchPaths } from './detect/match-path.ts';
@@ -16,7 +17,6 @@ import type {
   RuleHead,
   Severity,
   SuppressionReason,
-  SyntaxRule,
 } from './model/index.ts';
 import { confidences } from './model/index.ts';
 import type { Prebuilt } from './prefilter/packed.ts';
@@ -93,8 +93,9 @@ export class Inspector {
     const { candidates, refusals, syntax, split } = detected;
     if (!this.#settings.syntax || !blob.whole || blob.encoding === 'binary') return detected;
     const { path } = blob.item.provenance;
-    if (!(split || syntax.size > 0 || candidates.some((candidate) => this.#matters(candidate))) || !isProgram(path))
-      return detected;
+    if (!isProgram(path)) return detected;
+    const asking = askingRules(syntax, blob);
+    if (!split && asking.length === 0 && !candidates.some((candidate) => this.#matters(candidate))) return detected;
     const program = readProgram(blob.bytes, path);
     const known = withSites(candidates, program);
     const found: Candidate[] = [...known];
@@ -103,14 +104,7 @@ export class Inspector {
       found: (candidate: Candidate) => void found.push(candidate),
       refused: (refusal: Refusal) => void refused.push(refusal),
     };
-    matchProgram(
-      program,
-      [...syntax].map((head) => head.load() as SyntaxRule),
-      blob,
-      known,
-      (text) => this.#detectText(text, blob),
-      sink,
-    );
+    matchProgram(program, asking, blob, known, (text) => this.#detectText(text, blob), sink);
     return { candidates: found, refusals: refused, syntax, split };
   }
 

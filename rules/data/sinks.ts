@@ -29,6 +29,8 @@ export interface SinkVendor {
   readonly severity?: 'critical' | 'medium' | 'low';
   /** Values that may be public by design, or no credential at all, as often as not. */
   readonly unsure?: boolean;
+  /** Packages that programs import for much else: parsed only where a value stands in the text, and less sure. */
+  readonly common?: boolean;
   readonly sinks: readonly [Sink, ...Sink[]];
 }
 
@@ -257,6 +259,7 @@ const services: readonly SinkVendor[] = [
   {
     id: 'google-cloud',
     name: 'Google',
+    common: true,
     can: 'Acts in the project as the service account or client it belongs to.',
     fix: 'Delete the key in the Google Cloud console under credentials, then load one from outside the source.',
     reference: 'https://cloud.google.com/docs/authentication/api-keys',
@@ -466,6 +469,7 @@ const servers: readonly SinkVendor[] = [
   {
     id: 'server-login',
     name: 'Server',
+    common: true,
     can: 'Logs in to the server as the user it belongs to.',
     fix: changePassword,
     reference: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
@@ -487,6 +491,7 @@ const servers: readonly SinkVendor[] = [
   {
     id: 'http-client',
     name: 'HTTP',
+    common: true,
     can: 'Logs in to the service that is called.',
     fix: changePassword,
     reference: 'https://axios-http.com/docs/req_config',
@@ -542,6 +547,7 @@ const servers: readonly SinkVendor[] = [
   {
     id: 'cipher-key',
     name: 'Cipher or signature',
+    common: true,
     can: 'Decrypts and signs what the program does with this key.',
     fix: 'Make a new key, encrypt stored data again, and read the key from the environment or a key service.',
     reference: 'https://cheatsheetseries.owasp.org/cheatsheets/Cryptographic_Storage_Cheat_Sheet.html',

@@ -131,6 +131,8 @@ export interface SyntaxRule extends RuleFacts {
   readonly kind: 'syntax';
   /** Literal texts one of which stands in every file the rule can match: the file is parsed only then. */
   readonly anchors: readonly [string, ...string[]];
+  /** A cheap look at a text with an anchor, one character a byte: false where parsing it could not make the rule match. */
+  readonly mayMatch?: (text: string) => boolean;
   readonly literal?: (site: LiteralSite) => Judgement | undefined;
   readonly flag?: (site: FlagSite) => Judgement | undefined;
 }

@@ -13,4 +13,5 @@ export * from './jwt.ts';
 export * from './leak.ts';
 export * from './nearest.ts';
 export * from './pattern.ts';
+export * from './program-text.ts';
 export * from './shape.ts';
