@@ -16,6 +16,7 @@ export async function load(source) {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    mainFields: ['module', 'main'],
     external: ['typescript'],
     write: false,
     logLevel: 'error',

@@ -1,9 +1,10 @@
 import { compiler, loadCompiler, type ts } from '../compiler.ts';
 import { dialectOf } from '../languages.ts';
+import { plainName, unwrap } from '../nodes.ts';
 import { parse } from '../parse.ts';
 import { Conditions } from './known.ts';
 import { isPure, isPureClass } from './pure.ts';
-import type { ExportSite, ImportSite, Known, Outline, Unit } from './types.ts';
+import type { ExportSite, ImportSite, Known, Outline, Unit, Value } from './types.ts';
 import { FlowReader } from './values.ts';
 import { Walk } from './walk.ts';
 
@@ -175,6 +176,21 @@ class StatementReader {
     this.#push(statement, at, statement.end, { names: [], pure: compiler.isEmptyStatement(statement), by: undefined });
   }
 
+  #membersOf(initializer: ts.Expression): ReadonlyMap<string, Value> | undefined {
+    const object = unwrap(initializer);
+    if (!compiler.isObjectLiteralExpression(object)) return undefined;
+    const members = new Map<string, Value>();
+    for (const property of object.properties) {
+      const name = property.name && plainName(property.name);
+      if (name === undefined) return undefined;
+      if (compiler.isPropertyAssignment(property))
+        members.set(name, new FlowReader([], this.#source).valueOf(property.initializer));
+      else if (compiler.isShorthandPropertyAssignment(property))
+        members.set(name, { texts: [], names: [{ name, at: property.getStart(this.#source) }] });
+    }
+    return members;
+  }
+
   #offer(names: readonly string[], at: number): void {
     for (const name of names) this.#exports.push({ name, local: name, at });
   }
@@ -192,7 +208,16 @@ class StatementReader {
   ): void {
     const walked = new Walk(this.#source, this.#conditions).statement(node, by);
     const value = initializer ? new FlowReader([], this.#source).valueOf(initializer) : undefined;
-    this.#units.push({ start, end, names, pure, ...walked, ...(value ? { value } : {}) });
+    const members = initializer && this.#membersOf(initializer);
+    this.#units.push({
+      start,
+      end,
+      names,
+      pure,
+      ...walked,
+      ...(value ? { value } : {}),
+      ...(members ? { members } : {}),
+    });
   }
 }
 

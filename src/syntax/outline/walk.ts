@@ -78,7 +78,9 @@ export class Walk {
       if (node.initializer) this.#visit(node.initializer);
     } else if (compiler.isLabeledStatement(node)) {
       this.#visit(node.statement);
-    } else if (!compiler.isBreakOrContinueStatement(node) && !compiler.isMetaProperty(node)) {
+    } else if (compiler.isMetaProperty(node)) {
+      this.found.uses.push({ name: 'import.meta', at });
+    } else if (!compiler.isBreakOrContinueStatement(node)) {
       compiler.forEachChild(node, (child) => this.#visit(child));
     }
   }
@@ -130,6 +132,7 @@ export class Walk {
 
   /** Values of markup, and what a top-level function gives back. */
   #hand(node: ts.Node, at: number): void {
+    if (!hands(node)) return;
     const flow = new FlowReader([...this.#parents, node], this.#source);
     if (
       compiler.isJsxExpression(node) &&
@@ -146,6 +149,9 @@ export class Walk {
       const isHandler = /^on[A-Z]/.test(this.#source.text.slice(at, at + 3));
       if (inner && !isHandler && !compiler.isJsxElement(inner))
         this.found.handed.push({ kind: 'markup', ...(tag ? { tag } : {}), value: flow.valueOf(inner), at });
+    } else if (compiler.isJsxSpreadAttribute(node)) {
+      const tag = tagOf(this.#parents);
+      this.found.handed.push({ kind: 'markup', ...(tag ? { tag } : {}), value: flow.valueOf(node.expression), at });
     } else if (compiler.isReturnStatement(node) && node.expression && this.#by !== undefined && this.#depth() === 1) {
       this.found.handed.push({ kind: 'return', by: this.#by, value: flow.valueOf(node.expression), at });
     } else if (
@@ -168,7 +174,15 @@ function tagOf(parents: readonly ts.Node[]): string | undefined {
   const element = parents.at(-2);
   if (!element || !(compiler.isJsxOpeningElement(element) || compiler.isJsxSelfClosingElement(element)))
     return undefined;
-  const { tagName } = element;
+  const { tagName, attributes } = element;
+  // What an island is given is written into the page.
+  const isIsland = attributes.properties.some(
+    (attribute) =>
+      compiler.isJsxAttribute(attribute) &&
+      compiler.isJsxNamespacedName(attribute.name) &&
+      attribute.name.namespace.text === 'client',
+  );
+  if (isIsland) return undefined;
   if (compiler.isIdentifier(tagName)) return /^[A-Z]/.test(tagName.text) ? tagName.text : undefined;
   return compiler.isPropertyAccessExpression(tagName) && compiler.isIdentifier(tagName.expression)
     ? tagName.expression.text
@@ -179,6 +193,7 @@ const hands = (node: ts.Node): boolean =>
   compiler.isJsxExpression(node) ||
   compiler.isJsxText(node) ||
   compiler.isJsxAttribute(node) ||
+  compiler.isJsxSpreadAttribute(node) ||
   compiler.isReturnStatement(node) ||
   compiler.isArrowFunction(node);
 

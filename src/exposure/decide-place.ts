@@ -1,0 +1,105 @@
+import type { Exposure } from '../model/index.ts';
+import { exposureKinds } from '../model/index.ts';
+import { buildOnly, byPath, nothing, publicFile, server } from './by-path.ts';
+import { type Inlined, inlinedAt } from './inlined.ts';
+import type { Place, Side } from './side.ts';
+import type { Sides } from './sides.ts';
+import type { Tree } from './tree.ts';
+import { lineAt } from './way.ts';
+
+const isModule =
+  /\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx|html?|json|css|scss|less|txt|md|graphql|gql|svg|ya?ml|env)$|(?:^|\/)\.env[\w.-]*$/i;
+
+/** The most exposed of several; the first where they are alike. */
+const most = (exposures: readonly Exposure[]): Exposure | undefined =>
+  exposures.reduce<Exposure | undefined>(
+    (best, next) => (best && exposureKinds.indexOf(best.kind) <= exposureKinds.indexOf(next.kind) ? best : next),
+    undefined,
+  );
+
+/** Decides who can see what stands at some places: those of one file are decided together. */
+export function decidePlaces(places: readonly Place[], tree: Tree, sides: Sides): Exposure[] {
+  const [first] = places;
+  if (!first) return [];
+  const { path } = first;
+  const text = tree.read(path) ?? '';
+  const about = sides.about(path);
+  const found: Exposure[][] = places.map((place) => {
+    const open = publicFile(path, lineAt(text, place.start), about);
+    return open ? [open] : [];
+  });
+  for (const side of about) {
+    if (!isModule.test(path)) continue;
+    const reached = side.client().from.has(path);
+    const reach = reached ? side.reach([path]) : undefined;
+    places.forEach((place, index) => {
+      const mine = found[index] as Exposure[];
+      const shipped = reach && side.shipped(place, reach);
+      if (shipped) mine.push(shipped);
+      const inlined = inlinedAt(place, text, side);
+      const put = inlined && putIn(place, inlined, side, tree);
+      if (put) mine.push(put);
+      if (shipped || put) return;
+      const handed = side.handed(place);
+      if (handed) mine.push(handed);
+      else mine.push(...notSent(side, path, reached));
+    });
+  }
+  return places.map(
+    (_, index) =>
+      most([...(found[index] as Exposure[]), ...rest(path, about)]) ??
+      nothing('no framework that keyscan knows uses this file'),
+  );
+}
+
+/** What follows when a place is not sent: it is the server's, or left out by the build. */
+function notSent(side: Side, path: string, reached: boolean): Exposure[] {
+  const { framework } = side.shape;
+  if (side.server().from.has(path) || side.boundary(path) === 'server')
+    return [server(`only the server of ${framework} runs it`)];
+  if (side.shape.shipped?.some((entry) => entry.path === path)) return [];
+  return reached ? [buildOnly(`nothing that ${framework} sends to browsers uses it`)] : [];
+}
+
+/** What holds where nothing is known to take the file in. */
+function rest(path: string, about: readonly Side[]): Exposure[] {
+  const known = byPath(path);
+  if (known) return [known];
+  const [side] = about.filter(({ shape }) => shape.client.length > 0);
+  if (/(?:^|\/)\.env[\w.-]*$/.test(path)) {
+    const kept = about.find(({ shape }) => shape.server.length > 0);
+    return kept
+      ? [server(`${kept.shape.framework} keeps it on the server`)]
+      : side
+        ? [buildOnly('no client code reads it')]
+        : [];
+  }
+  if (!isModule.test(path)) return [nothing('it is no part of what a framework builds')];
+  return side ? [buildOnly(`nothing that ${side.shape.framework} builds imports it`)] : [];
+}
+
+/** A value that the build puts into code: as exposed as the code that names it. */
+function putIn(place: Place, { names, why }: Inlined, side: Side, tree: Tree): Exposure | undefined {
+  const own = { file: place.path, line: lineAt(tree.read(place.path) ?? '', place.start), why: 'the secret' };
+  if (!names) return { kind: 'client', way: [{ ...own, why }], reason: `ships to browsers: ${why}` };
+  const readers: Place[] = [];
+  for (const path of side.client().from.keys()) {
+    const text = tree.read(path) ?? '';
+    for (const name of names)
+      for (const match of text.matchAll(new RegExp(name, 'g')))
+        readers.push({ path, start: match.index, end: match.index + match[0].length });
+  }
+  if (readers.length === 0) return undefined;
+  const reach = side.reach(readers.map(({ path }) => path));
+  for (const reader of readers) {
+    const shipped = side.shipped(reader, reach);
+    if (!shipped) continue;
+    const [step, ...way] = shipped.way;
+    return {
+      kind: 'client',
+      way: [own, ...(step ? [{ ...step, why: way.length === 0 ? step.why : why }] : []), ...way],
+      reason: `ships to browsers: ${reader.path} ${why}`,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,64 @@
+import type { Exposure, Finding, Severity } from '../model/index.ts';
+import { exposureKinds, severities } from '../model/index.ts';
+import { decidePlaces } from './decide-place.ts';
+import type { Project } from './project.ts';
+import type { Place } from './side.ts';
+import { Sides } from './sides.ts';
+import { Tree } from './tree.ts';
+
+/** Where a finding stands in the project, or nothing where that is no file of it (history, archives, standard input). */
+const pathOf = ({ provenance }: Finding): string | undefined =>
+  provenance.kind === 'file' || provenance.kind === 'staged' ? provenance.path : undefined;
+
+/** One level up; what ships to browsers is in everyone's hands. */
+function raised(severity: Severity): Severity {
+  return severity === 'note' ? severity : (severities[Math.max(0, severities.indexOf(severity) - 1)] as Severity);
+}
+
+/**
+ * Says of each finding who can see it, with the way it gets there. Reads nothing where there are no findings.
+ * @param findings in any order; those that are no file of the project are given back as they are
+ * @returns the same findings in the same order; what ships to browsers is one level more severe
+ */
+export function decideExposure(findings: readonly Finding[], project: Project): Finding[] {
+  const byFile = new Map<string, number[]>();
+  findings.forEach((finding, index) => {
+    const path = pathOf(finding);
+    if (path === undefined) return;
+    const known = byFile.get(path);
+    if (known) known.push(index);
+    else byFile.set(path, [index]);
+  });
+  const decided = [...findings];
+  if (byFile.size === 0) return decided;
+  const tree = new Tree(project);
+  const sides = new Sides(tree);
+  for (const [path, indexes] of byFile) {
+    const text = tree.read(path);
+    if (text === undefined) continue;
+    const places = indexes.map((index) => placeOf(findings[index] as Finding, path, text));
+    decidePlaces(places, tree, sides).forEach((exposure, at) => {
+      const index = indexes[at] as number;
+      decided[index] = withExposure(findings[index] as Finding, exposure);
+    });
+  }
+  return decided;
+}
+
+function withExposure(finding: Finding, exposure: Exposure): Finding {
+  const known = finding.exposure;
+  const keeps = known.kind !== 'unknown' && exposureKinds.indexOf(known.kind) <= exposureKinds.indexOf(exposure.kind);
+  if (keeps) return finding;
+  return { ...finding, exposure, severity: exposure.kind === 'client' ? raised(finding.severity) : finding.severity };
+}
+
+/** From bytes of the file to UTF-16 units of its text. */
+function placeOf({ byteOffset, byteLength }: Finding, path: string, text: string): Place {
+  const bytes = Buffer.from(text);
+  const start = bytes.subarray(0, byteOffset).toString().length;
+  return {
+    path,
+    start,
+    end: start + Math.max(1, bytes.subarray(byteOffset, byteOffset + byteLength).toString().length),
+  };
+}

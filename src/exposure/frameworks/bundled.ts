@@ -1,0 +1,203 @@
+import type { App, Bundler, Framework } from '../shape.ts';
+import { textsOf } from '../tree.ts';
+import {
+  aliasesIn,
+  balancedEnd,
+  bundlers,
+  configFile,
+  configText,
+  entriesOf,
+  existing,
+  filesNamedIn,
+  filesOf,
+  isProgramPath,
+  moduleNamed,
+  optionText,
+  scriptLines,
+  shape,
+  uses,
+} from './kit.ts';
+
+/** The files named by an option: `entry: …`, `input: …`. Names without an ending are tried with each. */
+function namedBy(app: App, text: string, option: RegExp): string[] {
+  const found: string[] = [];
+  for (const match of text.matchAll(new RegExp(option, 'g'))) {
+    const start = match.index + match[0].length;
+    const rest = text.slice(start);
+    const open = /^\s*(?:\(\)\s*=>\s*\(?)?\s*[[{]/.exec(rest);
+    const section = open
+      ? text.slice(start, balancedEnd(text, start + open[0].length - 1))
+      : (/^[^,\n]*/.exec(rest)?.[0] ?? '');
+    const names = [...section.matchAll(/['"`]([^'"`\n]+)['"`]/g)].map((each) =>
+      (each[1] as string).replace(/^\.?\//, ''),
+    );
+    found.push(
+      ...filesNamedIn(app, section, /\.(?:html|[cm]?[jt]sx?|css)$/),
+      ...moduleNamed(app, ...names),
+      ...moduleNamed(app, ...names.map((name) => `${name}/index`)),
+    );
+  }
+  return [...new Set(found)];
+}
+
+const rendersForNode = (text: string): boolean =>
+  /\btarget\s*:\s*['"`](?:node|async-node|electron-(?:main|preload))|platform\s*:\s*['"`]node|--platform[= ]node/.test(
+    text,
+  );
+
+const bundled = (app: App, name: string, bundler: Bundler, text: string, entries: readonly string[]) =>
+  shape({
+    framework: name,
+    bundler: { ...bundler, known: { ...bundler.known, ...replacedIn(text) } },
+    client: entriesOf(
+      rendersForNode(text) && !/['"`](?:web|browser)['"`]/.test(text) ? [] : entries,
+      `an entry of ${name}`,
+    ),
+    server: entriesOf(
+      [
+        ...(rendersForNode(text) ? entries : []),
+        ...moduleNamed(app, 'server', 'src/server', 'server/index', 'src/server/index', 'api/index'),
+        ...filesOf(app, 'server', isProgramPath),
+        ...serverScripts(app),
+      ].filter((path) => rendersForNode(text) || !entries.includes(path)),
+      'runs on the server',
+    ),
+    publicFolders: [
+      'public',
+      'static',
+      'dist',
+      optionText(text, 'outDir') ?? 'dist',
+      optionText(text, 'outdir') ?? 'dist',
+    ],
+    aliases: aliasesIn(app, text),
+  });
+
+/** Files that scripts hand to Node or to a bundler for Node. */
+const serverScripts = (app: App): string[] =>
+  scriptLines(app).flatMap((line) =>
+    line
+      .split(/&&|\|\||;/)
+      .filter((part) =>
+        /\b(?:node|nodemon|tsx|ts-node|bun)\s/.test(part)
+          ? !/build|bundle/.test(part)
+          : /--platform[= ]node/.test(part),
+      )
+      .flatMap((part) => part.split(/\s+/))
+      .flatMap((word) => existing(app, word.replace(/^\.\//, '')))
+      .filter((path) => isProgramPath.test(path)),
+  );
+
+/** What a configuration replaces that decides branches. */
+function replacedIn(text: string): Record<string, string | boolean> {
+  const environment = /['"]process\.env\.NODE_ENV['"]\s*:\s*(?:JSON\.stringify\s*\(\s*)?['"`]+(\w+)/.exec(text)?.[1];
+  return environment === undefined ? {} : { 'process.env.NODE_ENV': environment };
+}
+
+/** webpack and Rspack, by their own configuration. */
+export const webpack: Framework = {
+  name: 'webpack',
+  detect: (app) =>
+    configFile(
+      app,
+      'webpack.config',
+      'rspack.config',
+      'webpack.prod',
+      'webpack.common',
+      'config/webpack.config',
+      'webpack/webpack.config',
+    ) !== undefined ||
+    (uses(app, 'webpack') && uses(app, 'webpack-cli')),
+  describe: (app) => {
+    const text = configText(
+      app,
+      'webpack.config',
+      'rspack.config',
+      'webpack.common',
+      'webpack.prod',
+      'config/webpack.config',
+      'webpack/webpack.config',
+    );
+    const named = namedBy(app, text, /\bentry\s*:/);
+    const entries = named.length > 0 ? named : moduleNamed(app, 'src/index');
+    return {
+      ...bundled(app, 'webpack', bundlers.webpack, text, [...entries, ...filesNamedIn(app, text, /\.html$/)]),
+      prefixes: /dotenv-webpack|\bdotenv\s*:\s*true/i.test(text) ? [''] : [],
+    };
+  },
+};
+
+/** Rsbuild. */
+export const rsbuild: Framework = {
+  name: 'Rsbuild',
+  detect: (app) => configFile(app, 'rsbuild.config') !== undefined,
+  describe: (app) => {
+    const text = configText(app, 'rsbuild.config');
+    const named = namedBy(app, text, /\bentry\s*:/);
+    return {
+      ...bundled(app, 'Rsbuild', bundlers.webpack, text, named.length > 0 ? named : moduleNamed(app, 'src/index')),
+      prefixes: ['PUBLIC_'],
+    };
+  },
+};
+
+/** Rollup by its own configuration: pages and libraries for browsers. */
+export const rollup: Framework = {
+  name: 'Rollup',
+  detect: (app) => configFile(app, 'rollup.config', 'rolldown.config') !== undefined,
+  describe: (app) => {
+    const text = configText(app, 'rollup.config', 'rolldown.config');
+    return bundled(app, 'Rollup', bundlers.rollup, text, namedBy(app, text, /\binput\s*:/));
+  },
+};
+
+/** esbuild from a script or a line of `package.json`. */
+export const esbuild: Framework = {
+  name: 'esbuild',
+  detect: (app) =>
+    uses(app, 'esbuild') &&
+    (esbuildScripts(app).length > 0 || scriptLines(app).some((line) => /\besbuild\s/.test(line))),
+  describe: (app) => {
+    const texts = esbuildScripts(app).map((path) => app.tree.read(path) ?? '');
+    const lines = scriptLines(app)
+      .flatMap((line) => line.split(/&&|\|\||;/))
+      .filter((line) => /\besbuild\s/.test(line));
+    const forBrowsers = texts.filter((text) => !rendersForNode(text));
+    const text = texts.join('\n');
+    const entries = [
+      ...forBrowsers.flatMap((each) => namedBy(app, each, /\bentryPoints\s*:/)),
+      ...lines
+        .filter((line) => !rendersForNode(line))
+        .flatMap((line) => existing(app, ...line.split(/\s+/).map((word) => word.replace(/^\.\//, '')))),
+    ].filter((path) => isProgramPath.test(path));
+    const minifies = /\bminify\s*:\s*true/.test(text) || lines.some((line) => line.includes('--minify'));
+    const known = minifies ? { 'process.env.NODE_ENV': 'production' } : { 'process.env.NODE_ENV': 'development' };
+    return bundled(app, 'esbuild', { ...bundlers.esbuild, known }, forBrowsers.join('\n'), entries);
+  },
+};
+
+const esbuildScripts = (app: App): string[] =>
+  [
+    ...moduleNamed(app, 'build', 'esbuild', 'esbuild.config', 'esbuild.mjs', 'bundle'),
+    ...filesOf(app, 'scripts', isProgramPath),
+  ].filter((path) => /entryPoints/.test(app.tree.read(path) ?? ''));
+
+/** Parcel, which puts every variable that code names into it. Source: its documentation, builds of 2.16. */
+export const parcel: Framework = {
+  name: 'Parcel',
+  detect: (app) => uses(app, 'parcel', 'parcel-bundler') || existing(app, '.parcelrc').length > 0,
+  describe: (app) => {
+    const fromPackage = textsOf(app.package?.json['source']).map((path) => path.replace(/^\.\//, ''));
+    const fromScripts = scriptLines(app)
+      .filter((line) => /\bparcel\b/.test(line))
+      .flatMap((line) => line.split(/\s+/).map((word) => word.replace(/^\.\//, '').replace(/^['"]|['"]$/g, '')));
+    const named = existing(app, ...fromPackage, ...fromScripts);
+    const globs = fromScripts
+      .filter((word) => word.includes('*'))
+      .flatMap((word) => filesOf(app, word.slice(0, word.lastIndexOf('/')), /^[^/]*\.html$/));
+    return {
+      ...bundled(app, 'Parcel', bundlers.parcel, '', [...new Set([...named, ...globs])]),
+      prefixes: [''],
+      aliases: [{ pattern: '~/*', targets: [app.folder === '' ? '*' : `${app.folder}/*`] }],
+    };
+  },
+};

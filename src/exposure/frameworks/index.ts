@@ -1,0 +1,24 @@
+import type { Framework } from '../shape.ts';
+import { astro } from './astro.ts';
+import { esbuild, parcel, rollup, rsbuild, webpack } from './bundled.ts';
+import { next } from './next.ts';
+import { reactRouter } from './react-router.ts';
+import { sveltekit } from './sveltekit.ts';
+import { vite } from './vite.ts';
+
+/** What an application is built with: the first that is told counts. */
+export const builders: readonly Framework[] = [
+  next,
+  sveltekit,
+  astro,
+  reactRouter,
+  vite,
+  parcel,
+  rsbuild,
+  webpack,
+  rollup,
+  esbuild,
+];
+
+/** What an application may be besides: all that are told count. */
+export const companions: readonly Framework[] = [];

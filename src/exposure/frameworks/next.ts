@@ -1,0 +1,84 @@
+import type { Framework } from '../shape.ts';
+import { within } from '../tree.ts';
+import {
+  bundlers,
+  configFile,
+  entriesOf,
+  existing,
+  filesOf,
+  folderAlias,
+  inApp,
+  moduleNamed,
+  shape,
+  uses,
+} from './kit.ts';
+
+const code = '[cm]?[jt]sx?';
+const dataFunctions = [
+  'getServerSideProps',
+  'getStaticProps',
+  'getStaticPaths',
+  'unstable_getServerProps',
+  'unstable_getStaticProps',
+];
+
+/** Next.js with either router. Sources: its documentation on server and client components, and builds of 16.4. */
+export const next: Framework = {
+  name: 'Next.js',
+  detect: (app) => uses(app, 'next', 'blitz') || configFile(app, 'next.config') !== undefined,
+  describe: (app) => {
+    const base =
+      existing(app, 'src').length > 0 || filesOf(app, 'src/app', /./).length + filesOf(app, 'src/pages', /./).length > 0
+        ? 'src/'
+        : '';
+    const both = (name: string): string[] => [`src/${name}`, name];
+    const appFiles = both('app').flatMap((folder) =>
+      filesOf(
+        app,
+        folder,
+        new RegExp(
+          `(?:^|/)(?:page|layout|template|loading|not-found|error|global-error|forbidden|unauthorized|default|route|sitemap|robots|manifest|opengraph-image|twitter-image|icon|apple-icon|global-not-found)\\.(?:${code}|mdx?)$`,
+        ),
+      ),
+    );
+    const pages = both('pages').flatMap((folder) => filesOf(app, folder, new RegExp(`\\.(?:${code}|mdx?)$`)));
+    const isApi = (path: string): boolean => /^(?:src\/)?pages\/(?:api\/|api\.|_document\.)/.test(inApp(app, path));
+    const isPage = (path: string): boolean => /^(?:src\/)?pages\//.test(inApp(app, path)) && !isApi(path);
+    const clientPages = pages.filter((path) => !isApi(path));
+    return shape({
+      framework: 'Next.js',
+      bundler: bundlers.next,
+      client: [
+        ...entriesOf(clientPages, 'a page, which Next.js sends to browsers'),
+        ...entriesOf(moduleNamed(app, ...both('instrumentation-client')), 'runs in the browser before the page'),
+      ],
+      server: [
+        ...entriesOf(appFiles, 'rendered by the server'),
+        ...entriesOf(pages, 'rendered by the server'),
+        ...entriesOf(
+          moduleNamed(app, ...both('middleware'), ...both('proxy'), ...both('instrumentation'), 'server'),
+          'runs on the server',
+        ),
+      ],
+      publicFolders: ['public', 'out', '.next/static'],
+      aliases: [
+        ...folderAlias('@', app.folder === '' ? base.replace(/\/$/, '') : `${app.folder}/${base}`.replace(/\/$/, '')),
+        ...folderAlias('~', app.folder),
+      ],
+      prefixes: ['NEXT_PUBLIC_'],
+      boundary: (path, directives) =>
+        directives.includes('use client')
+          ? 'client'
+          : directives.includes('use server') || isApi(path)
+            ? 'server'
+            : undefined,
+      stripped: (path) => (isPage(path) ? dataFunctions : []),
+      handing: (path) => {
+        const inner = within(app.folder, path);
+        if (inner === undefined) return { returns: [], markup: true };
+        if (isPage(path)) return { returns: dataFunctions.slice(0, 2), markup: false };
+        return isApi(path) && !/_document\./.test(path) ? undefined : { returns: [], markup: true };
+      },
+    });
+  },
+};

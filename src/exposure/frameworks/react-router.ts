@@ -1,0 +1,74 @@
+import type { Framework } from '../shape.ts';
+import { under } from '../tree.ts';
+import {
+  aliasesIn,
+  bundlers,
+  configFile,
+  configText,
+  entriesOf,
+  filesNamedIn,
+  filesOf,
+  folderAlias,
+  inApp,
+  moduleNamed,
+  optionText,
+  shape,
+  uses,
+} from './kit.ts';
+import { vitePrefixes } from './vite.ts';
+
+const serverExports = [
+  'loader',
+  'action',
+  'headers',
+  'middleware',
+  'unstable_middleware',
+  'ServerComponent',
+  'ServerErrorBoundary',
+  'ServerLayout',
+  'ServerHydrateFallback',
+];
+
+/** React Router as a framework, and Remix before it. Source: its documentation on route modules, builds of 8.4. */
+export const reactRouter: Framework = {
+  name: 'React Router',
+  detect: (app) =>
+    uses(app, '@react-router/dev', '@remix-run/dev', '@remix-run/react') ||
+    configFile(app, 'react-router.config', 'remix.config') !== undefined,
+  describe: (app) => {
+    const config = configText(app, 'react-router.config', 'remix.config') + configText(app, 'vite.config');
+    const folder = optionText(config, 'appDirectory') ?? 'app';
+    const inside = { ...app, folder: under(app.folder, folder) };
+    const table = configText(inside, 'routes');
+    const named = table === '' ? [] : filesNamedIn(inside, table, /\.(?:[cm]?[jt]sx?|mdx?)$/);
+    const flat =
+      table === '' || /flatRoutes|fs-routes/.test(table)
+        ? filesOf(inside, 'routes', /^[^/]+\.(?:[jt]sx?|mdx?)$|(?:^|\/)(?:route|index)\.[jt]sx?$/)
+        : [];
+    const routes = new Set([...moduleNamed(inside, 'root'), ...named, ...flat]);
+    return shape({
+      framework: 'React Router',
+      bundler: bundlers.vite,
+      client: [
+        ...entriesOf([...routes], 'a route, which runs in browsers too'),
+        ...entriesOf(moduleNamed(inside, 'entry.client'), 'starts the page in the browser'),
+      ],
+      server: [
+        ...entriesOf([...routes], 'a route'),
+        ...entriesOf(
+          [...moduleNamed(inside, 'entry.server'), ...moduleNamed(app, 'server', 'server/index', 'server/app')],
+          'runs on the server',
+        ),
+      ],
+      publicFolders: ['public', 'build/client', 'public/build'],
+      aliases: [...aliasesIn(app, config), ...folderAlias('~', under(app.folder, folder))],
+      prefixes: vitePrefixes(config),
+      boundary: (path, directives) =>
+        /\.server(?:\.[cm]?[jt]sx?$|\/)|(?:^|\/)\.server\//.test(inApp(app, path)) || directives.includes('use server')
+          ? 'server'
+          : undefined,
+      stripped: (path) => (routes.has(path) ? serverExports : []),
+      handing: (path) => (routes.has(path) ? { returns: ['loader', 'action'], markup: false } : undefined),
+    });
+  },
+};

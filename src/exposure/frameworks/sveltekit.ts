@@ -1,0 +1,65 @@
+import type { Framework } from '../shape.ts';
+import { under } from '../tree.ts';
+import {
+  aliasesIn,
+  bundlers,
+  configText,
+  entriesOf,
+  existing,
+  filesOf,
+  folderAlias,
+  inApp,
+  isProgramPath,
+  moduleNamed,
+  optionText,
+  shape,
+  uses,
+} from './kit.ts';
+
+const isServerFile = (path: string): boolean =>
+  /\.(?:server|remote)\.[cm]?[jt]s$|(?:^|\/)\+server\.[jt]s$|(?:^|\/)(?:src\/)?lib\/server\//.test(path) ||
+  /^src\/(?!routes\/).*\bserver\//.test(path);
+
+/** SvelteKit. Source: its documentation on server-only modules and builds of 3.2. */
+export const sveltekit: Framework = {
+  name: 'SvelteKit',
+  detect: (app) => uses(app, '@sveltejs/kit'),
+  describe: (app) => {
+    const config = configText(app, 'svelte.config') + configText(app, 'vite.config');
+    const routes = filesOf(
+      app,
+      'src/routes',
+      /(?:^|\/)\+(?:page|layout|error)(?:@[\w()-]*)?\.(?:svelte|[jt]s|md|svx)$/,
+    );
+    const onServer = filesOf(
+      app,
+      'src',
+      /(?:^|\/)\+(?:page|layout)\.server\.[jt]s$|(?:^|\/)\+server\.[jt]s$|\.remote\.[jt]s$/,
+    );
+    return shape({
+      framework: 'SvelteKit',
+      bundler: { ...bundlers.vite, known: { ...bundlers.vite.known, browser: true, building: false } },
+      client: [
+        ...entriesOf(routes, 'a route, which runs in browsers too'),
+        ...entriesOf(
+          [
+            ...moduleNamed(app, 'src/hooks.client', 'src/hooks', 'src/instrumentation.client', 'src/service-worker'),
+            ...filesOf(app, 'src/params', isProgramPath),
+          ],
+          'runs in browsers',
+        ),
+        ...entriesOf(existing(app, 'src/app.html', 'src/error.html'), 'the page around every route'),
+      ],
+      server: entriesOf(
+        [...onServer, ...moduleNamed(app, 'src/hooks.server', 'src/instrumentation.server')],
+        'runs on the server',
+      ),
+      publicFolders: [optionText(config, 'assets') ?? 'static', '.svelte-kit/output/client', 'build/client'],
+      aliases: [...folderAlias('$lib', under(app.folder, 'src/lib')), ...aliasesIn(app, config)],
+      prefixes: [optionText(config, 'publicPrefix') ?? 'PUBLIC_', 'VITE_'],
+      boundary: (path) => (isServerFile(inApp(app, path)) ? 'server' : undefined),
+      handing: (path) =>
+        /\+(?:page|layout)\.server\.[jt]s$/.test(path) ? { returns: ['load', 'actions'], markup: false } : undefined,
+    });
+  },
+};

@@ -1,0 +1,161 @@
+import type { Exposure, Step } from '../../model/index.ts';
+import type { Handed, Outline, Use, Value } from '../../syntax/outline/index.ts';
+import type { Place, Side } from '../side.ts';
+import type { Tree } from '../tree.ts';
+import { lineAt } from '../way.ts';
+import { namesOf } from './name-index.ts';
+import { readPage } from './page.ts';
+import { partsOf } from './parts.ts';
+import { leadingTo } from './roads.ts';
+
+/** Modules between a value and the page it goes into that are looked at. */
+const mostModules = 400;
+
+/** Follows values that a server writes into a page: what markup shows, what loaders return, what client components are given. */
+export class Crossing {
+  readonly #side: Side;
+  readonly #tree: Tree;
+
+  constructor(side: Side, tree: Tree) {
+    this.#side = side;
+    this.#tree = tree;
+  }
+
+  /** The way of the value at a place into a page, or nothing where none is seen. */
+  wayOf(place: Place): Exposure | undefined {
+    const reached = this.#side.server().from;
+    const near = leadingTo([place.path], reached, this.#side.links, (path) => this.#side.boundary(path) === 'client');
+    for (const path of [...near].slice(0, mostModules)) {
+      const handing = this.#side.shape.handing?.(path);
+      if (!handing) continue;
+      if (handing.markup && path === place.path && this.#isMarkup(place))
+        return this.#exposure(place, path, place.start);
+      const outline = this.#outline(path);
+      for (const handed of outline?.units.flatMap((unit) => unit.handed) ?? []) {
+        const counts =
+          handed.kind === 'return'
+            ? handing.returns.includes(handed.by ?? '') && !path.endsWith('.astro')
+            : handing.markup && this.#goesOut(path, handed);
+        if (counts && this.#holds(handed.value, path, place, new Set())) return this.#exposure(place, path, handed.at);
+      }
+    }
+    return undefined;
+  }
+
+  /** Plain markup of a page, outside of what is computed. */
+  #isMarkup({ path, start, end }: Place): boolean {
+    if (!/\.(?:astro|mdx?|html)$/.test(path)) return false;
+    const text = this.#tree.read(path) ?? '';
+    const part = partsOf(path, text).find((each) => start < each.end && end > each.start);
+    if (!part) return false;
+    if (part.kind === 'script') return path.endsWith('.astro') && /\bis:inline\b|\bdefine:vars\b/.test(part.attributes);
+    return part.kind === 'markup' && !isComputed(text.slice(part.start, start));
+  }
+
+  #outline(path: string): Outline | undefined {
+    if (path.endsWith('.astro')) return readPage(this.#tree.read(path) ?? '', {});
+    const module = this.#side.module(path, true);
+    return module?.kind === 'program' || module?.kind === 'component' ? module.outline : undefined;
+  }
+
+  /** An element of the page takes its values along; so does a component that runs in the browser. */
+  #goesOut(path: string, { tag }: Handed): boolean {
+    if (tag === undefined) return true;
+    if (path.endsWith('.astro')) return false;
+    return this.#importsOf(path, tag).some(({ path: target }) => this.#side.boundary(target) === 'client');
+  }
+
+  #importsOf(path: string, local: string): { readonly path: string; readonly imported: string }[] {
+    const outline = this.#outline(path);
+    return (outline ? (namesOf(outline).imported.get(local) ?? []) : []).flatMap(({ site, binding }) =>
+      this.#side.links
+        .resolve(site.specifier, path)
+        .flatMap((target) => this.#origins(target, binding.imported, new Set())),
+    );
+  }
+
+  /** Where an export is declared, through modules that pass it on. */
+  #origins(path: string, name: string, seen: Set<string>): { readonly path: string; readonly imported: string }[] {
+    const key = `${path}\n${name}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const outline = this.#outline(path);
+    if (!outline) return [{ path, imported: name }];
+    const { exported } = namesOf(outline);
+    const sites = exported.get(name) ?? (name === 'default' ? [] : (exported.get('*') ?? []));
+    const further = sites.flatMap(({ from, imported, name: own }) =>
+      from === undefined
+        ? []
+        : this.#side.links
+            .resolve(from, path)
+            .flatMap((target) => this.#origins(target, own === '*' ? name : (imported ?? name), seen)),
+    );
+    return further.length > 0 ? further : [{ path, imported: name }];
+  }
+
+  /** Whether the value is, or is made of, what stands at a place. */
+  #holds(value: Value, path: string, place: Place, seen: Set<string>): boolean {
+    if (path === place.path && value.texts.some((text) => place.start < text.end && place.end > text.start))
+      return true;
+    return value.names.some((use) => this.#nameHolds(use, path, place, seen));
+  }
+
+  #nameHolds({ name, member }: Pick<Use, 'name' | 'member'>, path: string, place: Place, seen: Set<string>): boolean {
+    const key = `${path}\n${name}\n${member ?? ''}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    const outline = this.#outline(path);
+    if (!outline) return false;
+    for (const unit of namesOf(outline).declared.get(name) ?? []) {
+      const value =
+        (member === undefined ? undefined : unit.members?.get(member)) ??
+        (unit.members && member !== undefined ? undefined : unit.value);
+      if (value && this.#holds(value, path, place, seen)) return true;
+    }
+    for (const { path: target, imported } of this.#importsOf(path, name)) {
+      const wanted = imported === '*' ? member : imported;
+      const inner = wanted === undefined ? undefined : this.#localOf(target, wanted);
+      if (
+        inner !== undefined &&
+        this.#nameHolds(
+          { name: inner, ...(imported !== '*' && member !== undefined ? { member } : {}) },
+          target,
+          place,
+          seen,
+        )
+      )
+        return true;
+    }
+    return false;
+  }
+
+  #localOf(path: string, name: string): string | undefined {
+    const outline = this.#outline(path);
+    return (
+      outline &&
+      namesOf(outline)
+        .exported.get(name)
+        ?.find(({ local }) => local !== undefined)?.local
+    );
+  }
+
+  #exposure(place: Place, path: string, at: number): Exposure {
+    const step = (file: string, position: number, why: string): Step => ({
+      file,
+      line: lineAt(this.#tree.read(file) ?? '', position),
+      why,
+    });
+    const way = [step(place.path, place.start, 'the secret'), step(path, at, 'goes into the page')];
+    return { kind: 'client', way, reason: `the server writes it into the page: ${path}` };
+  }
+}
+
+/** True where the end of a piece of markup stands within `{…}`. */
+function isComputed(before: string): boolean {
+  let depth = 0;
+  for (const character of before) {
+    if (character === '{') depth++;
+    else if (character === '}' && depth > 0) depth--;
+  }
+  return depth > 0;
+}

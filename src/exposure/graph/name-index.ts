@@ -1,0 +1,35 @@
+import type { ExportSite, ImportBinding, ImportSite, Outline, Unit } from '../../syntax/outline/index.ts';
+
+/** The names of a module, each with what it stands for. */
+export interface NameIndex {
+  readonly declared: ReadonlyMap<string, readonly Unit[]>;
+  readonly imported: ReadonlyMap<string, readonly { readonly site: ImportSite; readonly binding: ImportBinding }[]>;
+  readonly exported: ReadonlyMap<string, readonly ExportSite[]>;
+}
+
+const known = new WeakMap<Outline, NameIndex>();
+
+/** Indexes an outline once. */
+export function namesOf(outline: Outline): NameIndex {
+  const found = known.get(outline);
+  if (found) return found;
+  const index = {
+    declared: groups(outline.units.flatMap((unit) => unit.names.map((name) => [name, unit] as const))),
+    imported: groups(
+      outline.imports.flatMap((site) => site.bindings.map((binding) => [binding.local, { site, binding }] as const)),
+    ),
+    exported: groups(outline.exports.map((site) => [site.name, site] as const)),
+  };
+  known.set(outline, index);
+  return index;
+}
+
+function groups<T>(entries: readonly (readonly [string, T])[]): Map<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const [name, value] of entries) {
+    const group = map.get(name);
+    if (group) group.push(value);
+    else map.set(name, [value]);
+  }
+  return map;
+}

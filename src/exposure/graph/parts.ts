@@ -1,0 +1,81 @@
+/** A part of a file that is made of several languages. Offsets are UTF-16 units of the whole file. */
+export interface Part {
+  readonly kind: 'script' | 'frontmatter' | 'markup' | 'style';
+  readonly start: number;
+  readonly end: number;
+  /** The ending of a file that would hold such a script. */
+  readonly ending: '.js' | '.ts' | '.tsx' | '.jsx';
+  /** The attributes of its tag, as written. */
+  readonly attributes: string;
+}
+
+const block = /<(script|style)\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/\1\s*>/gi;
+const comment = /<!--[\s\S]*?-->/g;
+
+/** True for files of which scripts are only a part. */
+export const hasParts = (path: string): boolean => /\.(?:vue|svelte|astro|html?|xhtml|mdx|md)$/i.test(path);
+
+/** Splits a component or a page into its scripts, its styles and what is between them. Comments of markup are in no part. */
+export function partsOf(path: string, text: string): Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  const front = /\.astro$/.test(path) ? /^\s*---\r?\n?([\s\S]*?)\r?\n?---/.exec(text) : null;
+  if (front) {
+    const start = front[0].indexOf('---') + 3;
+    parts.push({ kind: 'frontmatter', start, end: front[0].length - 3, ending: '.ts', attributes: '' });
+    at = front[0].length;
+  }
+  if (/\.mdx?$/.test(path)) {
+    for (const match of text.matchAll(/^(?:import|export)\s[^\n]*(?:\n(?!\s*\n)[^\n]*)*/gm)) {
+      parts.push({
+        kind: 'script',
+        start: match.index,
+        end: match.index + match[0].length,
+        ending: '.jsx',
+        attributes: '',
+      });
+    }
+    parts.push(...markup(path, text, 0, text.length));
+    return parts;
+  }
+  for (const match of text.matchAll(block)) {
+    const [whole, name = '', attributes = '', body = ''] = match;
+    if (match.index < at) continue;
+    parts.push(...markup(path, text, at, match.index));
+    const start = match.index + whole.lastIndexOf(body, whole.length - `</${name}`.length - 1);
+    const isScript = name.toLowerCase() === 'script';
+    const typed = /\blang\s*=\s*["']?tsx?\b/i.test(attributes) || /\.astro$/.test(path);
+    const runs =
+      !/\btype\s*=\s*["']?(?!module|text\/(?:javascript|babel|typescript|jsx)|application\/javascript)/i.test(
+        attributes,
+      );
+    // A script of data (JSON, a template) is a text of the page.
+    parts.push({
+      kind: isScript ? (runs ? 'script' : 'markup') : 'style',
+      start,
+      end: start + body.length,
+      ending: typed ? '.tsx' : '.jsx',
+      attributes,
+    });
+    // The tag itself belongs to the page.
+    if (start > match.index)
+      parts.push({ kind: 'markup', start: match.index, end: start, ending: '.js', attributes: '' });
+    at = match.index + whole.length;
+  }
+  parts.push(...markup(path, text, at, text.length));
+  return parts;
+}
+
+/** Markup without its comments, which compilers of components leave out; a page keeps them. */
+function markup(path: string, text: string, start: number, end: number): Part[] {
+  const piece = (from: number, to: number): Part[] =>
+    to > from ? [{ kind: 'markup', start: from, end: to, ending: '.js', attributes: '' }] : [];
+  if (/\.x?html?$/.test(path) || /\.astro$/.test(path)) return piece(start, end);
+  const parts: Part[] = [];
+  let at = start;
+  for (const { index, 0: whole } of text.slice(start, end).matchAll(comment)) {
+    parts.push(...piece(at, start + index));
+    at = start + index + whole.length;
+  }
+  return [...parts, ...piece(at, end)];
+}

@@ -1,0 +1,181 @@
+import type { ExportSite, Load, Outline, Unit, Use } from '../../syntax/outline/index.ts';
+import type { Bundler } from '../shape.ts';
+import { filesOf } from './context-files.ts';
+import type { Links } from './links.ts';
+import { namesOf } from './name-index.ts';
+import type { Module } from './read-module.ts';
+import { Stripping } from './stripping.ts';
+
+/** Where something was first needed from. */
+export interface Origin {
+  readonly path: string;
+  /** UTF-16 units. */
+  readonly at: number;
+}
+
+/** What a reach is handed. */
+export interface ReachSettings {
+  readonly bundler: Bundler;
+  readonly links: Links;
+  /** Nothing for a module that client code stops at, or that cannot lead to what is asked about. Gives the same each time. */
+  readonly module: (path: string) => Module | undefined;
+  /** Exports that the framework removes. */
+  readonly stripped: (path: string) => readonly string[];
+  /** True where imports of which only types are used stay. */
+  readonly verbatim: (path: string) => boolean;
+  /** True where a package says that its modules have no effects. */
+  readonly effectless: (path: string) => boolean;
+}
+
+type Program = Extract<Module, { kind: 'program' | 'component' }>;
+
+/** Follows what a bundler takes in: statement by statement, breadth first, so that every way found is a shortest one. */
+export class Reach {
+  /** The modules taken in, and from where; entries with nothing. */
+  readonly origins = new Map<string, Origin | undefined>();
+  readonly #settings: ReachSettings;
+  readonly #units = new Map<string, Set<Unit>>();
+  readonly #members = new Map<string, Set<string>>();
+  readonly #whole = new Set<string>();
+  readonly #used = new Set<string>();
+  readonly #jobs: (() => void)[] = [];
+  readonly #strippings = new Map<Outline, Stripping>();
+
+  constructor(settings: ReachSettings) {
+    this.#settings = settings;
+  }
+
+  /** Takes in an entry with all of its exports. */
+  enter(path: string): void {
+    this.#load(path, undefined);
+    this.#useNames(path, undefined);
+    for (let next = 0; next < this.#jobs.length; next++) (this.#jobs[next] as () => void)();
+    this.#jobs.length = 0;
+  }
+
+  /** Whether anything between two places of a module is taken in (UTF-16 units). */
+  takes(path: string, start: number, end: number): boolean {
+    if (this.#whole.has(path)) return true;
+    const module = this.#settings.module(path);
+    if (module?.kind === 'json') {
+      const members = this.#members.get(path);
+      return [...module.members].some(([name, range]) => members?.has(name) && start < range.end && end > range.start);
+    }
+    for (const unit of this.#units.get(path) ?? []) {
+      if (end <= unit.start || start >= unit.end) continue;
+      if (unit.texts.some((text) => start < text.end && end > text.start)) return true;
+      if (unit.uses.some(({ at }) => at >= start && at < end)) return true;
+    }
+    return false;
+  }
+
+  /** A module is evaluated: what has effects is taken in, and what it imports is evaluated. */
+  #load(path: string, origin: Origin | undefined): void {
+    if (this.origins.has(path)) return;
+    const module = this.#settings.module(path);
+    if (!module) return;
+    this.origins.set(path, origin);
+    if (module.kind === 'asset') this.#whole.add(path);
+    else if (module.kind !== 'json') this.#jobs.push(() => this.#evaluate(path, module));
+  }
+
+  #evaluate(path: string, { kind, outline }: Program): void {
+    const stripping = this.#strippingOf(path, outline);
+    const keepsAll = kind === 'component' || outline.commonJs || !this.#settings.bundler.shakes;
+    for (const unit of outline.units) if ((keepsAll || !unit.pure) && !stripping.removes(unit)) this.#take(path, unit);
+    const elides = /\.(?:[cm]?tsx?|vue|svelte|astro)$/.test(path) && !this.#settings.verbatim(path);
+    for (const site of outline.imports) {
+      if (!stripping.stays(site, elides)) continue;
+      for (const target of this.#settings.links.resolve(site.specifier, path))
+        if (!this.#settings.effectless(target)) this.#load(target, { path, at: site.at });
+    }
+  }
+
+  #strippingOf(path: string, outline: Outline): Stripping {
+    const known = this.#strippings.get(outline);
+    if (known) return known;
+    const made = new Stripping(outline, this.#settings.stripped(path));
+    this.#strippings.set(outline, made);
+    return made;
+  }
+
+  #take(path: string, unit: Unit): void {
+    const taken = this.#units.get(path) ?? new Set<Unit>();
+    this.#units.set(path, taken);
+    if (taken.has(unit)) return;
+    taken.add(unit);
+    this.#jobs.push(() => {
+      for (const use of unit.uses) this.#useName(path, use);
+      for (const load of unit.loads) this.#useLoad(path, load);
+    });
+  }
+
+  /** A name is used in a module: what declares it is taken in, what it was imported from is used. */
+  #useName(path: string, { name, member }: Omit<Use, 'at'>): void {
+    const module = this.#settings.module(path);
+    if (module?.kind !== 'program' && module?.kind !== 'component') return;
+    const { declared, imported } = namesOf(module.outline);
+    const stripping = this.#strippingOf(path, module.outline);
+    for (const unit of declared.get(name) ?? []) if (!stripping.removes(unit)) this.#take(path, unit);
+    for (const { site, binding } of imported.get(name) ?? [])
+      for (const target of this.#settings.links.resolve(site.specifier, path)) {
+        const isJson = this.#settings.module(target)?.kind === 'json';
+        const byMember = binding.imported === '*' || (binding.imported === 'default' && isJson);
+        this.#load(target, { path, at: site.at });
+        this.#useNames(target, byMember ? (member === undefined ? undefined : [member]) : [binding.imported]);
+      }
+  }
+
+  #useLoad(path: string, load: Load): void {
+    const { bundler, links, module } = this.#settings;
+    const tells = load.kind === 'import' ? bundler.shakesDynamic : load.kind === 'require' && bundler.shakesCommonJs;
+    for (const target of filesOf(load, path, links)) {
+      if (target === path || !module(target)) continue;
+      const origin = { path, at: load.at };
+      if (load.kind === 'url' && !/\.[cm]?[jt]sx?$/.test(target)) {
+        if (!this.origins.has(target)) this.origins.set(target, origin);
+        this.#whole.add(target);
+      }
+      this.#load(target, origin);
+      this.#useNames(target, tells ? load.names : undefined);
+    }
+  }
+
+  /** Exports of a module are used: these, or without names all of them. */
+  #useNames(path: string, names: readonly string[] | undefined): void {
+    const module = this.#settings.module(path);
+    if (!module || module.kind === 'asset') return;
+    if (module.kind === 'json') {
+      const members = this.#members.get(path) ?? new Set<string>();
+      this.#members.set(path, members);
+      if (names === undefined || !this.#settings.bundler.shakes) this.#whole.add(path);
+      else for (const name of names) members.add(name);
+      return;
+    }
+    const { outline } = module;
+    const { exported } = namesOf(outline);
+    for (const name of names ?? exported.keys()) {
+      const key = `${path}\n${name}`;
+      if (this.#used.has(key)) continue;
+      this.#used.add(key);
+      for (const site of exported.get(name) ?? []) this.#useExport(path, site, name);
+      if (name !== 'default' && name !== '*')
+        for (const site of exported.get('*') ?? []) this.#useExport(path, site, name);
+    }
+  }
+
+  #useExport(path: string, { name, local, from, imported, at }: ExportSite, wanted: string): void {
+    if (this.#settings.stripped(path).includes(name)) return;
+    if (from === undefined) {
+      if (local !== undefined) this.#useName(path, { name: local });
+      return;
+    }
+    const inner = name === '*' ? wanted : (imported ?? name);
+    this.#jobs.push(() => {
+      for (const target of this.#settings.links.resolve(from, path)) {
+        this.#load(target, { path, at });
+        this.#useNames(target, inner === '*' ? undefined : [inner]);
+      }
+    });
+  }
+}

@@ -1,0 +1,125 @@
+import {
+  type Known,
+  type Load,
+  type Outline,
+  type Range,
+  readOutline,
+  type Unit,
+  type Use,
+} from '../../syntax/outline/index.ts';
+import { hasParts, type Part, partsOf } from './parts.ts';
+import { specifiersIn } from './specifiers.ts';
+
+/** A file as a bundler takes it in. */
+export type Module =
+  /** Told apart by statements. */
+  | { readonly kind: 'program'; readonly outline: Outline }
+  /** A component or page: its scripts and its markup stand or fall together. */
+  | { readonly kind: 'component'; readonly outline: Outline }
+  /** Named members may be taken alone. */
+  | { readonly kind: 'json'; readonly members: ReadonlyMap<string, Range> }
+  /** Taken whole. */
+  | { readonly kind: 'asset' };
+
+const asset: Module = { kind: 'asset' };
+const empty: Outline = { directives: [], imports: [], exports: [], units: [], commonJs: false };
+
+/**
+ * Reads a file as a bundler does.
+ * @param takes the parts of a component or page that count; all by default
+ */
+export function readModule(
+  path: string,
+  text: string,
+  known: Known,
+  takes: (part: Part) => boolean = () => true,
+): Module {
+  if (/\.(?:json|jsonc|json5)$/.test(path)) return { kind: 'json', members: membersOf(text) };
+  if (hasParts(path)) return { kind: 'component', outline: outlineOfParts(path, text, known, takes) };
+  const outline = readOutline(text, path, known);
+  return outline ? { kind: 'program', outline } : asset;
+}
+
+function outlineOfParts(path: string, text: string, known: Known, takes: (part: Part) => boolean): Outline {
+  const parts = partsOf(path, text).filter(takes);
+  const page = /\.x?html?$/i.test(path);
+  const markup = parts.filter(({ kind }) => kind === 'markup' || kind === 'style');
+  const shown: Unit[] = markup.map((part) => ({
+    start: part.start,
+    end: part.end,
+    names: [],
+    uses: part.kind === 'style' ? [] : wordsIn(text, part),
+    loads: page ? pageLoads(text, part) : [],
+    pure: false,
+    texts: [part],
+    handed: [],
+    serverParts: [],
+  }));
+  const outlines = parts
+    .filter(({ kind }) => kind === 'script' || kind === 'frontmatter')
+    .map((part) => {
+      // Blanks keep the offsets of the file.
+      const source = text.slice(0, part.start).replace(/[^\n]/g, ' ') + text.slice(part.start, part.end);
+      return readOutline(source, `part${part.ending}`, known) ?? empty;
+    });
+  const instance = /\.(?:vue|svelte|astro|x?html?|mdx?)$/.test(path);
+  return {
+    directives: [],
+    imports: outlines.flatMap(({ imports }) => imports),
+    // A component is its default export.
+    exports: outlines.flatMap(({ exports }) => exports),
+    units: [
+      ...outlines.flatMap(({ units }) => units.map((unit) => (instance ? { ...unit, pure: false } : unit))),
+      ...shown,
+    ],
+    commonJs: false,
+  };
+}
+
+/** The names markup may mean: words, and components written with dashes. */
+function wordsIn(text: string, { start, end }: Range): Use[] {
+  const uses: Use[] = [];
+  for (const { 0: word, index } of text.slice(start, end).matchAll(/[A-Za-z_$][\w$]*(?:-[\w$]+)*/g)) {
+    const at = start + index;
+    const member = /^\.([A-Za-z_$][\w$]*)/.exec(text.slice(at + word.length, at + word.length + 60))?.[1];
+    uses.push({ name: word, at, ...(member ? { member } : {}) });
+    if (word.includes('-')) {
+      uses.push({ name: word.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()), at });
+      for (const piece of word.split('-')) uses.push({ name: piece, at });
+    }
+  }
+  return uses;
+}
+
+/** What a page loads: a name without a dot is one beside it. */
+const pageLoads = (text: string, { start, end }: Range): Load[] =>
+  specifiersIn(text.slice(start, end)).map(({ text: name, at }) => ({
+    kind: 'import',
+    specifier: pageSpecifier(name),
+    at: start + at,
+  }));
+
+/** How a page's address is written as an import. */
+export const pageSpecifier = (name: string): string =>
+  /^[\w-]/.test(name) && !name.includes(':') ? `./${name}` : name;
+
+/** The members of the outermost object, with the places of their values. */
+function membersOf(text: string): ReadonlyMap<string, Range> {
+  const members = new Map<string, Range>();
+  let depth = 0;
+  let key: string | undefined;
+  let from = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]/g)) {
+    if (token === '{' || token === '[') depth++;
+    else if (token === '}' || token === ']') {
+      depth--;
+      if (depth === 0 && key !== undefined) members.set(key, { start: from, end: index });
+    } else if (depth !== 1) continue;
+    else if (token === ',') {
+      if (key !== undefined) members.set(key, { start: from, end: index });
+      key = undefined;
+    } else if (token === ':') from = index;
+    else if (key === undefined) key = token.slice(1, -1);
+  }
+  return members;
+}

@@ -1,0 +1,44 @@
+/** A specifier as written and where it stands (UTF-16 units). */
+export interface Specifier {
+  readonly text: string;
+  readonly at: number;
+}
+
+const named =
+  /(?:\b(?:from|import)\s*|\b(?:import|require|require\.resolve|(?:Shared)?Worker|URL|register|addModule|importScripts|require\.context)\s*\(\s*(?:\/\*[^*]{0,200}\*\/\s*)?|\b(?:src|href)\s*=\s*|@import\s+)(["'`])([^"'`\n]{1,300})\1/g;
+const globs = /\bglob(?:Eager)?\s*(?:<[^<>]{0,200}>)?\s*\(([^)]{1,2000})\)/g;
+const contexts = /\brequire\.context\s*\(\s*(["'])([^"'\n]{1,300})\1/g;
+const quoted = /(["'`])([^"'`\n]{1,300})\1/g;
+/** Two texts with something computed between them: `'./pages/' + name + '.js'`. */
+const added =
+  /\b(?:import|require)\s*\(\s*(["'])([./@~][^"'\n]{0,300})\1\s*\+\s*(?:[^()'"]{0,80}\+\s*(["'])([^"'\n]{0,80})\3)?/g;
+
+/**
+ * Everything in a text that may load a module, found without reading it as a program: comments and strings may add what
+ * is none, nothing is missed. What is computed is `*`.
+ */
+export function specifiersIn(text: string): Specifier[] {
+  const found: Specifier[] = [];
+  for (const match of text.matchAll(named)) {
+    const specifier = match[2] as string;
+    found.push({ text: specifier.replace(/\$\{[^}]*\}/g, '*'), at: match.index });
+  }
+  if (text.includes('glob'))
+    for (const match of text.matchAll(globs))
+      for (const inner of (match[1] as string).matchAll(quoted))
+        if (/^[./@~#$\w]/.test(inner[2] as string)) found.push({ text: inner[2] as string, at: match.index });
+  if (text.includes('.context'))
+    for (const match of text.matchAll(contexts))
+      found.push({ text: `${(match[2] as string).replace(/\/$/, '')}/**`, at: match.index });
+  if (/(?:import|require)\s*\(\s*["'][./@~][^"'\n]*["']\s*\+/.test(text))
+    for (const match of text.matchAll(added)) found.push({ text: `${match[2]}*${match[4] ?? ''}`, at: match.index });
+  return found;
+}
+
+/** True for an import that is a statement of types only, as far as the text before it shows. */
+export function isTypeImport(text: string, at: number): boolean {
+  const start = Math.max(0, at - 400);
+  const before = text.slice(start, at);
+  const statement = /\b(?:import|export)\s+type\b(?!\s*,|\s+from)[^;'"`]*$/.exec(before);
+  return statement !== null && !/\bimport\b/.test(statement[0].slice(8));
+}

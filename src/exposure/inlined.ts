@@ -1,0 +1,144 @@
+import { balancedEnd, configFile, withoutComments } from './frameworks/kit.ts';
+import type { Place, Side } from './side.ts';
+import { folderOf, within } from './tree.ts';
+
+/** A value that a build puts wherever client code names it, or into every page. */
+export interface Inlined {
+  /** What client code writes for it; nothing where every page gets it. */
+  readonly names?: readonly RegExp[];
+  readonly why: string;
+}
+
+const quote = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** What code may write for a variable of the environment. */
+const readings = (name: string): RegExp[] => [
+  new RegExp(`(?:process\\.env|import\\.meta\\.env)(?:\\?\\.|\\.|\\[\\s*['"])${quote(name)}(?![\\w$])`),
+  new RegExp(`%${quote(name)}%`),
+  new RegExp(
+    `\\{[^{}]*\\b${quote(name)}\\b[^{}]*\\}\\s*(?:=\\s*import\\.meta\\.env\\b|from\\s*['"](?:\\$env/static/public|astro:env/client|@env)['"])`,
+  ),
+];
+/** The whole environment as one object holds every public variable. */
+const wholeEnvironment = /import\.meta\.env(?!\s*(?:\?\.|\.)\s*[A-Za-z_$])(?!\s*\[\s*['"])(?![\w$])/;
+
+/** A variable of a `.env` file that a public prefix makes part of client code. */
+function variable(place: Place, text: string, side: Side): Inlined | undefined {
+  const start = text.lastIndexOf('\n', Math.max(0, place.start - 1)) + 1;
+  const name = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/.exec(text.slice(start, place.end))?.[1];
+  if (name === undefined || !side.shape.prefixes.some((prefix) => name.startsWith(prefix))) return undefined;
+  const why = `reads ${name}, which ${side.shape.framework} puts into the code`;
+  if (side.shape.framework === 'Nuxt' && name.startsWith('NUXT_PUBLIC_')) return { why };
+  const whole = side.shape.bundler.name === 'Vite' ? [wholeEnvironment] : [];
+  return { names: [...readings(name), ...whole], why };
+}
+
+const definitions: readonly {
+  readonly files: readonly string[];
+  readonly at: RegExp;
+  readonly what: 'define' | 'environment' | 'always';
+}[] = [
+  {
+    files: [
+      'vite.config',
+      'rsbuild.config',
+      'build',
+      'esbuild',
+      'esbuild.config',
+      'astro.config',
+      'svelte.config',
+      'electron.vite.config',
+    ],
+    at: /\bdefine\s*:\s*\{/g,
+    what: 'define',
+  },
+  {
+    files: ['webpack.config', 'webpack.common', 'webpack.prod', 'rspack.config', 'vue.config', 'craco.config'],
+    at: /\bDefinePlugin\s*\(\s*\{/g,
+    what: 'define',
+  },
+  {
+    files: ['webpack.config', 'webpack.common', 'webpack.prod', 'rspack.config'],
+    at: /\bEnvironmentPlugin\s*\(\s*\{/g,
+    what: 'environment',
+  },
+  { files: ['rollup.config', 'rolldown.config', 'vite.config'], at: /\breplace\s*\(\s*\{/g, what: 'define' },
+  { files: ['next.config'], at: /\benv\s*:\s*\{/g, what: 'environment' },
+  { files: ['next.config', 'nuxt.config'], at: /\bpublicRuntimeConfig\s*:\s*\{/g, what: 'always' },
+  { files: ['docusaurus.config'], at: /\b(?:customFields|themeConfig)\s*:\s*\{/g, what: 'always' },
+  { files: ['app.config'], at: /\bextra\s*:\s*\{/g, what: 'always' },
+  { files: ['docs/.vitepress/config', '.vitepress/config'], at: /\b(?:themeConfig|head)\s*:\s*[[{]/g, what: 'always' },
+];
+
+/** A value that stands in a configuration which puts it into client code. */
+function definition(place: Place, raw: string, side: Side): Inlined | undefined {
+  const text = withoutComments(raw);
+  for (const { files, at, what } of definitions) {
+    if (
+      configFile({ ...side.app, folder: side.app.folder }, ...files) !== place.path &&
+      !files.some((file) => place.path.replace(/\.\w+$/, '') === file)
+    )
+      continue;
+    for (const match of text.matchAll(at)) {
+      const open = match.index + match[0].length - 1;
+      const end = balancedEnd(text, open);
+      if (place.start < open || place.end > end) continue;
+      const why = `${side.shape.framework} puts it into the code or the page`;
+      if (what === 'always') return { why };
+      const name = nameBefore(text.slice(open + 1, place.start));
+      if (name === undefined) return { why };
+      return { names: what === 'define' ? [new RegExp(`(?<![\\w$.])${quote(name)}(?![\\w$])`)] : readings(name), why };
+    }
+  }
+  return nuxtPublic(place, text, side);
+}
+
+/** `runtimeConfig.public` and `app.head` are part of every page of Nuxt. */
+function nuxtPublic(place: Place, text: string, side: Side): Inlined | undefined {
+  if (side.shape.framework !== 'Nuxt') return undefined;
+  if (/(?:^|\/)app\.config\.[jt]s$/.test(place.path)) return { why: 'app.config is part of the code of Nuxt' };
+  for (const match of text.matchAll(/\b(?:public|head)\s*:\s*\{/g)) {
+    const open = match.index + match[0].length - 1;
+    if (place.start >= open && place.end <= balancedEnd(text, open)) return { why: 'Nuxt sends it with every page' };
+  }
+  return undefined;
+}
+
+/** The key of the object whose value follows: the last one that stands at the outermost level. */
+function nameBefore(text: string): string | undefined {
+  let name: string | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const rest = text.slice(at);
+    const key = /^(?:(['"`])([^'"`\n]+)\1|([\w$]+))\s*:/.exec(rest);
+    if (key) {
+      name = key[2] ?? key[3];
+      at += key[0].length - 1;
+    } else if (/^[{[(]/.test(rest)) {
+      const end = balancedEnd(text, at);
+      if (end >= text.length) break;
+      at = end - 1;
+    } else if (/^['"`]/.test(rest)) {
+      const end = text.indexOf(rest[0] as string, at + 1);
+      if (end < 0) break;
+      at = end;
+    }
+  }
+  return name;
+}
+
+/** Whether a build puts the value at a place into client code, and for which texts of it. */
+export function inlinedAt(place: Place, text: string, side: Side): Inlined | undefined {
+  if (within(side.app.folder, place.path) === undefined) return undefined;
+  const name = place.path.split('/').at(-1) ?? '';
+  if (/^\.env(?:\.|$)/.test(name)) {
+    const near = folderOf(place.path) === side.app.folder || side.app.folder.startsWith(folderOf(place.path));
+    return near ? variable(place, text, side) : undefined;
+  }
+  if (/\.[cm]?[jt]s$/.test(name)) return definition(place, text, side);
+  if (name === 'app.json' && side.shape.framework === 'Expo') {
+    const extra = text.search(/"extra"\s*:\s*\{/);
+    if (extra >= 0 && place.start > extra && place.end <= balancedEnd(text, text.indexOf('{', extra)))
+      return { why: 'the application can read it' };
+  }
+  return undefined;
+}

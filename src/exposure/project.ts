@@ -1,0 +1,7 @@
+/** The files of a project, as whoever reads the disk hands them in. Paths have `/` and are relative to one top. */
+export interface Project {
+  /** Every file, without what is ignored. */
+  readonly files: readonly string[];
+  /** The text of a file; nothing where there is none, or where it is too large to be a source. */
+  read(path: string): string | undefined;
+}

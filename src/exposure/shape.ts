@@ -1,0 +1,77 @@
+import type { Known } from '../syntax/outline/index.ts';
+import type { Part } from './graph/parts.ts';
+import type { OwnPackage } from './resolve/packages.ts';
+import type { Alias } from './resolve/tsconfig.ts';
+import type { Tree } from './tree.ts';
+
+/** A module something starts from, and why: `the page's script`. */
+export interface Entry {
+  readonly path: string;
+  readonly why: string;
+}
+
+/** How a bundler treats what is not used. */
+export interface Bundler {
+  readonly name: string;
+  /** Leaves unused exports out. */
+  readonly shakes: boolean;
+  /** Leaves unused exports of a dynamically imported module out, where the code shows which are used. */
+  readonly shakesDynamic: boolean;
+  /** Leaves unused members of CommonJS modules and of JSON out. */
+  readonly shakesCommonJs: boolean;
+  /** Writes comments into its output. */
+  readonly keepsComments: boolean;
+  /** Knows at build time. */
+  readonly known: Known;
+}
+
+/** What the exports of a file are for, where the framework treats some apart. */
+export interface Handing {
+  /** Top-level functions that return what the page is sent. */
+  readonly returns: readonly string[];
+  /** Whether its markup is sent as a page. */
+  readonly markup: boolean;
+}
+
+/** What is known of an application: where its code starts, and what its framework does with it. */
+export interface Shape {
+  readonly framework: string;
+  readonly bundler: Bundler;
+  /** Code sent to browsers, phones or extensions starts here. */
+  readonly client: readonly Entry[];
+  /** Code of servers starts here. */
+  readonly server: readonly Entry[];
+  /** Code that ships in a package or an application, but to no browser. */
+  readonly shipped?: readonly Entry[];
+  /** Folders and files served as they are. */
+  readonly publicFolders: readonly string[];
+  readonly aliases: readonly Alias[];
+  /** Prefixes of variables that are put into client code. */
+  readonly prefixes: readonly string[];
+  /** A module client code stops at (`server`), or starts at when a server imports it (`client`). */
+  readonly boundary?: (path: string, directives: readonly string[]) => 'client' | 'server' | undefined;
+  /** Exports a client build removes, with all that only they need. */
+  readonly stripped?: (path: string) => readonly string[];
+  /** Parts of a component that a client build takes. Default: all. */
+  readonly clientParts?: (path: string, part: Part) => boolean;
+  /** What of a server module goes into pages. */
+  readonly handing?: (path: string) => Handing | undefined;
+  /** Components of a server's markup that are loaded by the browser, by their tags. */
+  readonly islands?: (path: string, text: string) => readonly string[];
+}
+
+/** The folder of an application and what its framework is told from. */
+export interface App {
+  /** `''` is the top. */
+  readonly folder: string;
+  readonly package?: OwnPackage;
+  readonly dependencies: ReadonlySet<string>;
+  readonly tree: Tree;
+}
+
+/** One framework: how it is told, and what it makes of an application. One file and one line in the list each. */
+export interface Framework {
+  readonly name: string;
+  readonly detect: (app: App) => boolean;
+  readonly describe: (app: App) => Shape;
+}

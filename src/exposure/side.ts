@@ -1,0 +1,155 @@
+import type { Exposure } from '../model/index.ts';
+import { Crossing } from './graph/crossing.ts';
+import { directivesIn } from './graph/directives.ts';
+import { Links } from './graph/links.ts';
+import { Reach } from './graph/reach.ts';
+import { type Module, readModule } from './graph/read-module.ts';
+import { follow, leadingTo, type Roads } from './graph/roads.ts';
+import type { Packages } from './resolve/packages.ts';
+import type { Resolver } from './resolve/resolver.ts';
+import type { App, Entry, Shape } from './shape.ts';
+import type { Tree } from './tree.ts';
+import { wayOf } from './way.ts';
+
+/** A place that is asked about, in UTF-16 units. */
+export interface Place {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What every application of a project shares. */
+export interface Surroundings {
+  readonly tree: Tree;
+  readonly packages: Packages;
+  readonly resolver: Resolver;
+}
+
+/** One application as one framework sees it: what of it reaches whom. Nothing is read before the first question. */
+export class Side {
+  readonly shape: Shape;
+  readonly app: App;
+  readonly links: Links;
+  readonly #around: Surroundings;
+  readonly #directives = new Map<string, readonly string[]>();
+  readonly #modules = new Map<string, Module | undefined>();
+  #server: Roads | undefined;
+  #entries: Map<string, Entry> | undefined;
+  #client: Roads | undefined;
+
+  constructor(app: App, shape: Shape, around: Surroundings) {
+    this.app = app;
+    this.shape = shape;
+    this.#around = around;
+    this.links = new Links(around.tree, around.resolver, shape.aliases, app.folder);
+  }
+
+  boundary(path: string): 'client' | 'server' | undefined {
+    const { boundary } = this.shape;
+    if (!boundary) return undefined;
+    let directives = this.#directives.get(path);
+    if (!directives) {
+      directives = directivesIn(this.#around.tree.read(path)?.slice(0, 4_000) ?? '');
+      this.#directives.set(path, directives);
+    }
+    return boundary(path, directives);
+  }
+
+  /** What the server's entries reach, as far as imports tell; it ends where the client's code starts. */
+  server(): Roads {
+    this.#server ??= follow(
+      this.shape.server.map(({ path }) => path),
+      this.links,
+      (path) => this.boundary(path) === 'client',
+    );
+    return this.#server;
+  }
+
+  /** Every module client code starts from: the framework's own entries, and those the server's code names. */
+  entries(): ReadonlyMap<string, Entry> {
+    if (this.#entries) return this.#entries;
+    const entries = new Map(this.shape.client.map((entry) => [entry.path, entry]));
+    const add = (path: string, why: string): void => {
+      if (!entries.has(path)) entries.set(path, { path, why });
+    };
+    if (this.shape.boundary || this.shape.islands || this.shape.clientParts)
+      for (const path of this.server().from.keys()) {
+        if (this.boundary(path) === 'client') add(path, "'use client'");
+        if (path.endsWith('.astro')) add(path, 'its scripts run in the browser');
+        const text = this.shape.islands ? (this.#around.tree.read(path) ?? '') : '';
+        for (const tag of this.shape.islands?.(path, text) ?? [])
+          for (const target of this.#importOf(path, tag)) add(target, 'hydrated in the browser (client:)');
+      }
+    this.#entries = entries;
+    return entries;
+  }
+
+  /** What client code may reach, as far as imports tell. */
+  client(): Roads {
+    this.#client ??= follow(this.entries().keys(), this.links, (path) => this.#stops(path));
+    return this.#client;
+  }
+
+  /** Client code never runs what is the server's alone; of a page of Astro it runs the scripts. */
+  #stops(path: string): boolean {
+    return this.boundary(path) === 'server';
+  }
+
+  #importOf(path: string, local: string): readonly string[] {
+    const module = this.module(path, true);
+    if (module?.kind !== 'component' && module?.kind !== 'program') return [];
+    return module.outline.imports
+      .filter(({ bindings }) => bindings.some((binding) => binding.local === local))
+      .flatMap(({ specifier }) => this.links.resolve(specifier, path));
+  }
+
+  /** A module as the bundler reads it; `whole` with the parts that only the server runs. */
+  module(path: string, whole = false): Module | undefined {
+    const key = whole ? `${path}\n` : path;
+    if (!this.#modules.has(key)) {
+      const text = this.#around.tree.read(path);
+      const { clientParts, bundler } = this.shape;
+      this.#modules.set(
+        key,
+        text === undefined
+          ? undefined
+          : readModule(
+              path,
+              text,
+              whole ? {} : bundler.known,
+              (part) => whole || !clientParts || clientParts(path, part),
+            ),
+      );
+    }
+    return this.#modules.get(key);
+  }
+
+  /** What the client's build takes in of all that leads to some places. */
+  reach(targets: Iterable<string>): Reach {
+    const { from } = this.client();
+    const leading = leadingTo(targets, from, this.links, (path) => this.#stops(path));
+    const { shape } = this;
+    const reach = new Reach({
+      bundler: shape.bundler,
+      links: this.links,
+      module: (path) => (leading.has(path) && !this.#stops(path) ? this.module(path) : undefined),
+      stripped: (path) => shape.stripped?.(path) ?? [],
+      verbatim: (path) => this.#around.resolver.configs.of(path).verbatim,
+      effectless: (path) => this.#around.packages.of(path)?.json['sideEffects'] === false,
+    });
+    for (const { path } of this.entries().values()) if (leading.has(path)) reach.enter(path);
+    return reach;
+  }
+
+  /** How a place gets to browsers by the client's build, or nothing. */
+  shipped(place: Place, reach: Reach): Exposure | undefined {
+    if (!reach.takes(place.path, place.start, place.end)) return undefined;
+    return wayOf(place, reach.origins, this);
+  }
+
+  /** How the value at a place gets into a page that the server makes, or nothing. */
+  handed(place: Place): Exposure | undefined {
+    if (!this.shape.handing || !this.server().from.has(place.path)) return undefined;
+    return new Crossing(this, this.#around.tree).wayOf(place);
+  }
+}

@@ -1,0 +1,77 @@
+import { builders, companions } from './frameworks/index.ts';
+import { dependenciesOf, Packages } from './resolve/packages.ts';
+import { Resolver } from './resolve/resolver.ts';
+import type { App } from './shape.ts';
+import { Side, type Surroundings } from './side.ts';
+import { folderOf, type Tree, within } from './tree.ts';
+
+const marks =
+  /(?:^|\/)(?:package\.json|angular\.json|manifest\.json|index\.html|\.parcelrc|wrangler\.(?:toml|jsonc?)|app\.json|(?:vite|next|nuxt|svelte|astro|react-router|remix|webpack|rspack|rsbuild|rollup|rolldown|vue|gatsby|docusaurus|electron\.vite|metro|wxt|capacitor)\.config\.[cm]?[jt]s)$/;
+
+/** The applications of a project, each as its frameworks see it. */
+export class Sides {
+  readonly around: Surroundings;
+  readonly #tree: Tree;
+  #all: readonly Side[] | undefined;
+
+  constructor(tree: Tree) {
+    const packages = new Packages(tree);
+    this.#tree = tree;
+    this.around = { tree, packages, resolver: new Resolver(tree, packages) };
+  }
+
+  all(): readonly Side[] {
+    this.#all ??= this.#find();
+    return this.#all;
+  }
+
+  #find(): Side[] {
+    const folders = new Set(
+      this.#tree.files.filter((path) => marks.test(path) && !path.includes('node_modules/')).map(folderOf),
+    );
+    return [...folders].sort((a, b) => b.length - a.length).flatMap((folder) => this.#sidesAt(folder));
+  }
+
+  #sidesAt(folder: string): Side[] {
+    const own = this.around.packages.of(folder === '' ? 'x' : `${folder}/x`);
+    const app: App = {
+      folder,
+      tree: this.#tree,
+      // A folder without a package of its own is told by its files: what its package depends on is another's too.
+      dependencies: own?.folder === folder ? dependenciesOf(own.json) : new Set(),
+      ...(own ? { package: own } : {}),
+    };
+    const builder = builders.find((framework) => framework.detect(app));
+    const others = companions.filter((framework) => framework.detect(app));
+    return [...(builder ? [builder] : []), ...others]
+      .map((framework) => new Side(app, framework.describe(app), this.around))
+      .filter(
+        ({ shape }) =>
+          shape.client.length + shape.server.length + (shape.shipped?.length ?? 0) > 0 ||
+          shape.framework === 'static files',
+      );
+  }
+
+  /** The sides that may take in a file: those around it, and those of packages that depend on its package. */
+  about(path: string): Side[] {
+    return this.all().filter(({ app }) => within(app.folder, path) !== undefined || this.#dependsOn(app, path));
+  }
+
+  #dependsOn(app: App, path: string): boolean {
+    const own = this.around.packages.of(path);
+    if (!own || own.folder === app.folder || own === app.package) return own !== undefined && own === app.package;
+    if (own.name === undefined) return true;
+    const seen = new Set<string>();
+    const names = [...app.dependencies];
+    for (const name of names) {
+      if (name === own.name) return true;
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const next = this.around.packages.named(name);
+      if (next) names.push(...dependenciesOf(next.json));
+    }
+    return this.around.resolver.configs
+      .of(`${app.folder === '' ? '' : `${app.folder}/`}x.ts`)
+      .aliases.some(({ targets }) => targets.some((target) => within(own.folder, target) !== undefined));
+  }
+}
