@@ -11,6 +11,7 @@ export const skipReasons = {
   submodule: 'choice',
   'not-parsed': 'choice',
   special: 'choice',
+  encrypted: 'choice',
   unreadable: 'failure',
   vanished: 'failure',
   'missing-object': 'failure',

@@ -1,12 +1,13 @@
 import { Inspector } from '../inspect.ts';
 import type { Blob, Item, Rule, RuleHead, Skip } from '../model/index.ts';
+import type { Packed } from '../sources/limits.ts';
 import type { Batch, Setup } from './messages.ts';
 import { readPrebuilt } from './prebuilt.ts';
 
 /** Reads an item: the sections of its content in order, or why there are none. */
 export type ReadItem = (
   item: Item,
-  limits: { readonly maxFileSize?: number; readonly overlap: number },
+  limits: { readonly maxFileSize?: number; readonly overlap: number; readonly unpack?: (packed: Packed) => void },
 ) => Iterable<Blob | Skip>;
 
 export const emptyBatch = (): Batch => ({ findings: [], suppressed: [], held: {}, skips: [], bytes: 0, files: 0 });
@@ -16,12 +17,15 @@ export class ItemInspector {
   readonly #inspector: Inspector;
   readonly #read: ReadItem;
   readonly #limits: Parameters<ReadItem>[1];
+  /** Archives that were met and wait to be looked into. */
+  readonly #packed: Packed[] = [];
 
   constructor(rules: readonly (Rule | RuleHead)[], setup: Setup, read: ReadItem) {
     this.#inspector = new Inspector(rules, setup.inspect, readPrebuilt());
     this.#read = read;
     this.#limits = {
       overlap: this.#inspector.reach,
+      unpack: (packed) => void this.#packed.push(packed),
       ...(setup.maxFileSize === undefined ? {} : { maxFileSize: setup.maxFileSize }),
     };
   }
@@ -31,6 +35,7 @@ export class ItemInspector {
     const batch = emptyBatch();
     const stored = items.filter(({ place }) => place.kind === 'object');
     for (const item of items) if (item.place.kind !== 'object') this.inspect(item, batch);
+    await this.#unpack(batch);
     if (stored.length === 0) return batch;
     const { readContents } = await import('../sources/read-contents.ts');
     for await (const { section } of readContents(stored, this.#limits, signal)) this.inspectSections([section], batch);
@@ -43,6 +48,19 @@ export class ItemInspector {
       this.inspectSections(this.#read(item, this.#limits), batch);
     } catch (error) {
       batch.skips.push({ kind: 'skip', path: item.path, reason: 'internal', detail: nameOf(error) });
+    }
+  }
+
+  /** Looks into the archives that were met since the last call. */
+  async #unpack(batch: Batch): Promise<void> {
+    if (this.#packed.length === 0) return;
+    const { readPacked } = await import('../sources/archives/read-packed.ts');
+    for (const packed of this.#packed.splice(0)) {
+      try {
+        for await (const section of readPacked(packed, this.#limits)) this.inspectSections([section], batch);
+      } catch (error) {
+        batch.skips.push({ kind: 'skip', path: packed.item.path, reason: 'internal', detail: nameOf(error) });
+      }
     }
   }
 

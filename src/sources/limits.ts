@@ -1,3 +1,12 @@
+import type { Item } from '../model/index.ts';
+import type { ArchiveFormat } from './archives/format.ts';
+
+/** An archive that was met and not looked into yet. */
+export interface Packed {
+  readonly item: Item;
+  readonly format: ArchiveFormat;
+}
+
 /** How much of a content is read, and in what pieces. Bytes. */
 export interface Limits {
   /** Larger contents are left out, because the user said so. */
@@ -6,6 +15,8 @@ export interface Limits {
   readonly sectionSize?: number;
   /** What a section repeats of the one before, so that nothing is missed where they meet. */
   readonly overlap?: number;
+  /** Is handed an archive in place of its bytes: what it holds is read by `readPacked`. Without it none is looked into. */
+  readonly unpack?: (packed: Packed) => void;
 }
 
 export const defaultSectionSize = 32 * 1024 * 1024;

@@ -1,5 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { Blob, Item, Skip } from '../model/index.ts';
+import { defaultArchiveLimits } from './archives/budget.ts';
+import type { ArchiveFormat } from './archives/format.ts';
+import { inputOf } from './archives/input.ts';
 import { ByteReader } from './byte-reader.ts';
 import { contentKind, readAnyway } from './content-kind.ts';
 import { type GitStream, gitStream } from './git.ts';
@@ -74,7 +77,12 @@ async function* readOne(item: Item, header: string, reader: ByteReader, limits: 
       yield skipOf(item, 'broken-object', idOf(item));
       return;
     }
-    const kind = contentKind(first);
+    const kind = contentKind(first, item.path);
+    if (kind.kind === 'archive' && limits.unpack) {
+      yield* unpackObject(item, kind.format, first, size, reader, limits);
+      await reader.skip(1);
+      return;
+    }
     const left = leftOutFor(item, kind);
     if (left) {
       yield left;
@@ -99,6 +107,31 @@ async function* readOne(item: Item, header: string, reader: ByteReader, limits: 
   } finally {
     lent.giveBack();
   }
+}
+
+/** An archive is held whole while what it holds is read: git gives its bytes only once. */
+async function* unpackObject(
+  item: Item,
+  format: ArchiveFormat,
+  first: Buffer,
+  size: number,
+  reader: ByteReader,
+  limits: Limits,
+): AsyncGenerator<Blob | Skip> {
+  const { held } = defaultArchiveLimits;
+  if (size > held) {
+    yield skipOf(item, 'too-large', `an archive of ${size} bytes in the object store`);
+    await reader.skip(size - first.length);
+    return;
+  }
+  const whole = Buffer.allocUnsafeSlow(size);
+  first.copy(whole);
+  if ((await reader.fill(whole.subarray(first.length))) < size - first.length) {
+    yield skipOf(item, 'broken-object', idOf(item));
+    return;
+  }
+  const { readArchive } = await import('./archives/read-archive.ts');
+  yield* readArchive(item, format, inputOf(whole), limits);
 }
 
 /** git has ended before its time, at an object it could not read, say: nothing that was asked goes unmentioned. */

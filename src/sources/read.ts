@@ -35,7 +35,11 @@ const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer => Buffer.
 /** Reads a content that is in memory as a whole. */
 export function* readBytes(item: Item, content: Buffer, limits: Limits): Generator<Blob | Skip> {
   const large = tooLarge(item, content.length, limits);
-  const kind = contentKind(content);
+  const kind = contentKind(content, item.path);
+  if (!large && kind.kind === 'archive' && limits.unpack) {
+    limits.unpack({ item, format: kind.format });
+    return;
+  }
   const left = large ?? leftOutFor(item, kind);
   if (left) {
     yield left;
@@ -106,7 +110,11 @@ function* readOpen(item: Item, file: number, state: Stats, limits: Limits): Gene
   try {
     const look = Math.min(size, section, firstLook);
     const started = fill(file, lent.buffer.subarray(0, look));
-    const kind = contentKind(lent.buffer.subarray(0, started));
+    const kind = contentKind(lent.buffer.subarray(0, started), item.path);
+    if (kind.kind === 'archive' && limits.unpack) {
+      limits.unpack({ item, format: kind.format });
+      return;
+    }
     const left = leftOutFor(item, kind);
     if (left) {
       yield left;

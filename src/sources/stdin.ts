@@ -31,7 +31,11 @@ export function stdinSource({ stream, name, ...limits }: StdinOptions): Source {
       const { maxFileSize = Number.POSITIVE_INFINITY } = limits;
       const buffer = Buffer.allocUnsafeSlow(size);
       const started = await reader.fill(buffer);
-      const kind = contentKind(buffer.subarray(0, started));
+      const kind = contentKind(buffer.subarray(0, started), path);
+      if (kind.kind === 'archive' && started < size && started <= maxFileSize) {
+        yield { ...about, place: { kind: 'memory', bytes: new Uint8Array(buffer.subarray(0, started)) } };
+        return;
+      }
       const left = started > maxFileSize ? overLimit(item, maxFileSize) : leftOutFor(item, kind);
       if (left && !signal.aborted) yield left;
       if (left) return;

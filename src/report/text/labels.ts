@@ -22,6 +22,7 @@ export const skipLabels: Readonly<Record<SkipReason, string>> = {
   submodule: 'submodule',
   'not-parsed': 'not parsed as a program',
   special: 'device or pipe',
+  encrypted: 'encrypted',
   unreadable: 'cannot be read',
   vanished: 'gone while scanning',
   'missing-object': 'object missing from the repository',

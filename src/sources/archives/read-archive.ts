@@ -1,0 +1,269 @@
+import type { Blob, Item, Provenance, Skip } from '../../model/index.ts';
+import { ByteReader } from '../byte-reader.ts';
+import { contentKind, readAnyway } from '../content-kind.ts';
+import { type Limits, sectionLimits } from '../limits.ts';
+import { lendBuffer } from '../read-buffer.ts';
+import { Sections } from '../sections.ts';
+import { leftOutFor, skipOf, tooLarge } from '../skip-of.ts';
+import { asarMembers } from './asar.ts';
+import { type ArchiveLimits, Budget, defaultArchiveLimits, OverBudget } from './budget.ts';
+import { decompressed, unpackedName } from './compressed.ts';
+import { zipInCrx } from './crx.ts';
+import { type ArchiveFormat, archiveFormat } from './format.ts';
+import { type Input, inputFrom, inputOf, type RandomAccess } from './input.ts';
+import { type Member, memberName } from './member.ts';
+import { Recorded } from './recorded.ts';
+import { tarMembers } from './tar.ts';
+import { zipMembers } from './zip.ts';
+
+/** Enough of a member to tell what it is. */
+const firstLook = 64 * 1024;
+
+/** What is the same for all that one archive holds. */
+interface Reading {
+  readonly limits: Limits;
+  readonly budget: Budget;
+}
+
+/**
+ * Reads what an archive holds, archives in it as well: sections of its members' contents, under paths like
+ * `a.zip!/lib/b.js`. Nothing is written anywhere; memory does not grow with what comes out. A broken archive, or one
+ * that asks for more than its budget, is a skip after what could be read of it.
+ */
+export async function* readArchive(
+  item: Item,
+  format: ArchiveFormat,
+  input: Input & { readonly random: RandomAccess },
+  limits: Limits,
+  archiveLimits: ArchiveLimits = defaultArchiveLimits,
+): AsyncGenerator<Blob | Skip> {
+  const budget = new Budget(archiveLimits, input.random.size);
+  try {
+    yield* readLevel(item, format, input, { limits, budget }, 1);
+  } catch (error) {
+    if (!(error instanceof OverBudget)) throw error;
+    yield skipOf(item, 'broken-archive', error.message);
+  }
+}
+
+/** One archive. Its own faults become a skip here; what is over budget ends all levels. */
+async function* readLevel(
+  item: Item,
+  format: ArchiveFormat,
+  input: Input,
+  reading: Reading,
+  depth: number,
+): AsyncGenerator<Blob | Skip> {
+  const recorded: Recorded[] = [];
+  try {
+    for await (const member of membersOf(item, format, input, reading, recorded)) {
+      reading.budget.member();
+      yield* readMember(item, member, reading, depth);
+    }
+  } catch (error) {
+    if (error instanceof OverBudget) throw error;
+    const [over] = recorded.flatMap(({ failure }) => (failure instanceof OverBudget ? [failure] : []));
+    if (over) throw over;
+    yield skipOf(item, 'broken-archive', whyBroken(error));
+  }
+}
+
+async function* membersOf(
+  item: Item,
+  format: ArchiveFormat,
+  { chunks, random }: Input,
+  { budget }: Reading,
+  recorded: Recorded[],
+): AsyncGenerator<Member> {
+  switch (format) {
+    case 'zip':
+      if (random) yield* zipMembers(random);
+      return;
+    case 'crx':
+      if (random) yield* zipMembers(inputFrom(random, zipInCrx(random)).random);
+      return;
+    case 'asar':
+      if (random) yield* asarMembers(random);
+      return;
+    case 'tar':
+      yield* tarMembers(chunks());
+      return;
+    case 'gzip':
+    case 'brotli': {
+      const out = new Recorded(decompressed(chunks(), format), budget);
+      recorded.push(out);
+      const { first, all } = await out.peek(512);
+      const name = unpackedName(item.path);
+      // A packed tar is one archive to people, not two.
+      if (archiveFormat(first, '') === 'tar') yield* tarMembers(all());
+      else yield { kind: 'member', name, open: async () => ({ chunks: all(), close: () => out.close() }) };
+    }
+  }
+}
+
+const nowhere = { kind: 'memory', bytes: new Uint8Array() } as const;
+const randomOnly: ReadonlySet<ArchiveFormat> = new Set<ArchiveFormat>(['zip', 'crx', 'asar']);
+
+async function* readMember(outer: Item, member: Member, reading: Reading, depth: number): AsyncGenerator<Blob | Skip> {
+  const item = memberItem(outer, member.name);
+  if (member.kind === 'left') {
+    yield skipOf(item, member.reason, member.detail);
+    return;
+  }
+  const large = member.size === undefined ? undefined : tooLarge(item, member.size, reading.limits);
+  if (large) {
+    yield large;
+    return;
+  }
+  let opened: Awaited<ReturnType<typeof member.open>>;
+  try {
+    opened = await member.open();
+  } catch (error) {
+    yield skipOf(item, 'broken-archive', whyBroken(error));
+    return;
+  }
+  const chunks = new Recorded(opened.chunks, member.expands ? reading.budget : undefined);
+  try {
+    yield* readContent(item, chunks, member.size, reading, depth);
+  } finally {
+    await opened.close();
+  }
+  if (chunks.failure instanceof OverBudget) throw chunks.failure;
+  if (chunks.failure !== undefined) yield skipOf(item, 'broken-archive', whyBroken(chunks.failure));
+}
+
+async function* readContent(
+  item: Item,
+  chunks: Recorded,
+  stated: number | undefined,
+  reading: Reading,
+  depth: number,
+): AsyncGenerator<Blob | Skip> {
+  const { limits } = reading;
+  const section = sectionLimits(limits).size;
+  const reader = new ByteReader(chunks);
+  // One byte more than stated tells whether there is more.
+  const lent = lendBuffer(Math.min(stated === undefined ? section : stated + 1, section));
+  const room = lent.buffer.subarray(0, section);
+  let nested: { readonly format: ArchiveFormat; readonly start: Buffer } | undefined;
+  try {
+    const started = await reader.fill(room.subarray(0, firstLook));
+    const start = room.subarray(0, started);
+    const format = archiveFormat(start, item.path);
+    if (format !== undefined) nested = { format, start: Buffer.from(start) };
+    else yield* readSections(item, reader, room, started, limits);
+  } finally {
+    lent.giveBack();
+  }
+  if (nested) yield* readNested(item, nested.format, nested.start, reader, reading, depth);
+}
+
+async function* readSections(
+  item: Item,
+  reader: ByteReader,
+  room: Buffer,
+  started: number,
+  limits: Limits,
+): AsyncGenerator<Blob | Skip> {
+  const kind = contentKind(room.subarray(0, started));
+  const left = leftOutFor(item, kind);
+  if (left) {
+    yield left;
+    return;
+  }
+  const sections = new Sections(item, readAnyway(kind), limits, room, started);
+  let total = started;
+  for (;;) {
+    const space = sections.space();
+    const read = await reader.fill(space);
+    sections.filled(read);
+    total += read;
+    const large = tooLarge(item, total, limits);
+    if (large) {
+      yield large;
+      return;
+    }
+    if (space.length === 0) {
+      yield skipOf(item, 'broken-archive', 'holds more than it states');
+      return;
+    }
+    // A buffer that is full may hold just the whole content: one section more, of its overlap, does no harm.
+    const ended = read < space.length;
+    yield sections.cut(ended);
+    if (ended) return;
+  }
+}
+
+async function* readNested(
+  item: Item,
+  format: ArchiveFormat,
+  start: Buffer,
+  reader: ByteReader,
+  reading: Reading,
+  depth: number,
+): AsyncGenerator<Blob | Skip> {
+  const { budget } = reading;
+  if (depth >= budget.limits.depth) {
+    yield skipOf(item, 'broken-archive', `more than ${budget.limits.depth} archives within one another`);
+    return;
+  }
+  if (!randomOnly.has(format)) {
+    yield* readLevel(item, format, { chunks: () => restOf(start, reader) }, reading, depth + 1);
+    return;
+  }
+  const held: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of restOf(start, reader)) {
+      if (!budget.hold(chunk.length)) {
+        yield skipOf(item, 'broken-archive', `more than ${budget.limits.held} bytes of archives within an archive`);
+        return;
+      }
+      bytes += chunk.length;
+      held.push(chunk);
+    }
+    yield* readLevel(item, format, inputOf(Buffer.concat(held)), reading, depth + 1);
+  } finally {
+    budget.release(bytes);
+  }
+}
+
+async function* restOf(start: Buffer, reader: ByteReader): AsyncGenerator<Buffer> {
+  yield start;
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(firstLook);
+    const read = await reader.fill(chunk);
+    if (read > 0) yield chunk.subarray(0, read);
+    if (read < chunk.length) return;
+  }
+}
+
+function memberItem(outer: Item, name: string): Item {
+  const path = `!/${memberName(name)}`;
+  const { focus: _, named: __, alsoAt, ...rest } = outer;
+  const inside = (place: Pick<Item, 'path' | 'provenance'>) => ({
+    path: place.path + path,
+    provenance: inArchive(place.provenance, path),
+  });
+  return { ...rest, ...inside(outer), place: nowhere, ...(alsoAt ? { alsoAt: alsoAt.map(inside) } : {}) };
+}
+
+/** What git knows of the archive holds for what is in it. */
+const inArchive = (outer: Provenance, path: string): Provenance =>
+  outer.kind === 'commit' || outer.kind === 'tag'
+    ? { ...outer, path: outer.path + path }
+    : {
+        kind: 'archive-member',
+        path: outer.path + path,
+        archive: outer.kind === 'archive-member' ? outer.archive : outer.path,
+      };
+
+/** What is wrong with an archive: a code or one of few texts, never anything of its content. */
+function whyBroken(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code?.startsWith('Z_')) return `cannot be unpacked (${code})`;
+  if (code === 'ERR_BUFFER_TOO_LARGE') return 'holds more than it states';
+  if (message === 'unexpected end of file' || message === 'cut short' || /truncated/i.test(message ?? ''))
+    return 'cut short';
+  return 'its structure is broken';
+}
