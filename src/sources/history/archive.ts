@@ -173,9 +173,8 @@ export class Archive {
 
   /** Notes stand at the id of what they are about, cut into folders where there are many. */
   #pathOf(commit: number, name: string): string {
-    if (this.graph.heldBy(commit) === holds.note && /^[0-9a-f/]{40,}$/.test(name))
-      return `note:${name.replaceAll('/', '')}`;
-    return printable(name);
+    const isOfNotes = (this.graph.heldBy(commit) & (holds.ref | holds.stash | holds.note)) === holds.note;
+    return isOfNotes && /^[0-9a-f/]{40,}$/.test(name) ? `note:${name.replaceAll('/', '')}` : printable(name);
   }
 }
 

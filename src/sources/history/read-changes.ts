@@ -2,6 +2,7 @@ import { absent, type Changes } from '../../history/changes.ts';
 import type { ObjectTable } from '../../history/object-table.ts';
 import { type GitCall, gitStream } from '../git.ts';
 import { records } from '../records.ts';
+import { SourceError } from '../source-error.ts';
 import { writeLines } from './write-lines.ts';
 
 /** Restarts after which comparing goes on no more: a store in which so much is missing is told as a whole. */
@@ -62,10 +63,17 @@ async function readFrom(compared: readonly Compared[], sink: ChangeSink, call: G
         if (entry !== undefined) {
           tell(commit, entry, record, sink);
           entry = undefined;
-        } else if (record.startsWith(':')) entry = record;
-        else if (record !== '') {
-          commit = (compared[done++] as Compared).commit;
-          sink.changes.start(commit);
+          continue;
+        }
+        // Two trees are named on a line of their own, whatever ends records.
+        for (const part of record.split('\n')) {
+          if (part.startsWith(':')) entry = part;
+          else if (part !== '') {
+            const next = compared[done++];
+            if (!next) throw new SourceError('git-failed', 'git diff-tree printed what it never prints');
+            commit = next.commit;
+            sink.changes.start(commit);
+          }
         }
       }
     }
