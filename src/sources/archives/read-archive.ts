@@ -1,19 +1,20 @@
-import type { Blob, Item, Provenance, Skip } from '../../model/index.ts';
+import type { Blob, Item, Skip } from '../../model/index.ts';
 import { ByteReader } from '../byte-reader.ts';
-import { contentKind, readAnyway } from '../content-kind.ts';
 import { type Limits, sectionLimits } from '../limits.ts';
 import { lendBuffer } from '../read-buffer.ts';
-import { Sections } from '../sections.ts';
-import { leftOutFor, skipOf, tooLarge } from '../skip-of.ts';
+import { skipOf, tooLarge } from '../skip-of.ts';
 import { asarMembers } from './asar.ts';
 import { type ArchiveLimits, Budget, defaultArchiveLimits, OverBudget } from './budget.ts';
 import { decompressed, unpackedName } from './compressed.ts';
 import { zipInCrx } from './crx.ts';
 import { type ArchiveFormat, archiveFormat } from './format.ts';
 import { type Input, inputFrom, inputOf, type RandomAccess } from './input.ts';
-import { type Member, memberName } from './member.ts';
+import type { Member } from './member.ts';
+import { memberItem } from './member-item.ts';
+import { readSections } from './read-sections.ts';
 import { Recorded } from './recorded.ts';
 import { tarMembers } from './tar.ts';
+import { whyBroken } from './why-broken.ts';
 import { zipMembers } from './zip.ts';
 
 /** Enough of a member to tell what it is. */
@@ -101,7 +102,6 @@ async function* membersOf(
   }
 }
 
-const nowhere = { kind: 'memory', bytes: new Uint8Array() } as const;
 const randomOnly: ReadonlySet<ArchiveFormat> = new Set<ArchiveFormat>(['zip', 'crx', 'asar']);
 
 async function* readMember(outer: Item, member: Member, reading: Reading, depth: number): AsyncGenerator<Blob | Skip> {
@@ -158,42 +158,6 @@ async function* readContent(
   if (nested) yield* readNested(item, nested.format, nested.start, reader, reading, depth);
 }
 
-async function* readSections(
-  item: Item,
-  reader: ByteReader,
-  room: Buffer,
-  started: number,
-  limits: Limits,
-): AsyncGenerator<Blob | Skip> {
-  const kind = contentKind(room.subarray(0, started));
-  const left = leftOutFor(item, kind);
-  if (left) {
-    yield left;
-    return;
-  }
-  const sections = new Sections(item, readAnyway(kind), limits, room, started);
-  let total = started;
-  for (;;) {
-    const space = sections.space();
-    const read = await reader.fill(space);
-    sections.filled(read);
-    total += read;
-    const large = tooLarge(item, total, limits);
-    if (large) {
-      yield large;
-      return;
-    }
-    if (space.length === 0) {
-      yield skipOf(item, 'broken-archive', 'holds more than it states');
-      return;
-    }
-    // A buffer that is full may hold just the whole content: one section more, of its overlap, does no harm.
-    const ended = read < space.length;
-    yield sections.cut(ended);
-    if (ended) return;
-  }
-}
-
 async function* readNested(
   item: Item,
   format: ArchiveFormat,
@@ -236,34 +200,4 @@ async function* restOf(start: Buffer, reader: ByteReader): AsyncGenerator<Buffer
     if (read > 0) yield chunk.subarray(0, read);
     if (read < chunk.length) return;
   }
-}
-
-function memberItem(outer: Item, name: string): Item {
-  const path = `!/${memberName(name)}`;
-  const { focus: _, named: __, alsoAt, ...rest } = outer;
-  const inside = (place: Pick<Item, 'path' | 'provenance'>) => ({
-    path: place.path + path,
-    provenance: inArchive(place.provenance, path),
-  });
-  return { ...rest, ...inside(outer), place: nowhere, ...(alsoAt ? { alsoAt: alsoAt.map(inside) } : {}) };
-}
-
-/** What git knows of the archive holds for what is in it. */
-const inArchive = (outer: Provenance, path: string): Provenance =>
-  outer.kind === 'commit' || outer.kind === 'tag'
-    ? { ...outer, path: outer.path + path }
-    : {
-        kind: 'archive-member',
-        path: outer.path + path,
-        archive: outer.kind === 'archive-member' ? outer.archive : outer.path,
-      };
-
-/** What is wrong with an archive: a code or one of few texts, never anything of its content. */
-function whyBroken(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code?.startsWith('Z_')) return `cannot be unpacked (${code})`;
-  if (code === 'ERR_BUFFER_TOO_LARGE') return 'holds more than it states';
-  if (message === 'unexpected end of file' || message === 'cut short' || /truncated/i.test(message ?? ''))
-    return 'cut short';
-  return 'its structure is broken';
 }
