@@ -1,6 +1,6 @@
 import { catalog } from '../rules/catalog.ts';
 import type { ScanSettings } from './config/settings.ts';
-import type { Finding, Report, Rule, RuleHead, Source } from './model/index.ts';
+import type { Finding, Report, Rule, RuleHead, Scope, Source } from './model/index.ts';
 import { emptyBatch } from './pool/inspect-items.ts';
 import { inspectSource } from './pool/inspect-source.ts';
 import type { Batch, Setup } from './pool/messages.ts';
@@ -36,9 +36,37 @@ export async function run(settings: ScanSettings, world: World): Promise<Report>
   const means = { jobs: settings.jobs, ...(world.worker ? { worker: world.worker } : {}) };
   const inspect = (source: Source, taker = take) =>
     inspectSource(source, rules, setupOf(settings, rules), means, taker, signal);
-  if ('source' in opened) await inspect(opened.source);
+  if ('source' in opened)
+    await inspectFiles(opened.source, inspect, take, (found) => exposed(found, settings, opened.scope, signal));
   else await inspectHistory(opened.history, inspect, take, (finding) => tally.judge(finding));
   return tally.report(signal.aborted);
+}
+
+/** What is found in files is told at the end, with who can see it. */
+async function inspectFiles(
+  source: Source,
+  inspect: (source: Source, take: (batch: Batch) => void) => Promise<void>,
+  take: (batch: Batch) => void,
+  expose: (found: readonly Finding[]) => Promise<readonly Finding[]>,
+): Promise<void> {
+  const found: Finding[] = [];
+  await inspect(source, (batch) => {
+    found.push(...batch.findings);
+    take({ ...batch, findings: [] });
+  });
+  if (found.length > 0) take({ ...emptyBatch(), findings: [...(await expose(found))] });
+}
+
+/** Findings with who can see them, where that is asked for and there is a project around them. */
+async function exposed(
+  found: readonly Finding[],
+  { exposure, mode }: ScanSettings,
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
+  if (!exposure || mode.kind === 'stdin' || signal.aborted) return found;
+  const { expose } = await import('./expose.ts');
+  return expose(found, scope, signal);
 }
 
 /** A history comes in several sources; what is found is told at the end, once for each secret. */

@@ -67,6 +67,7 @@ export function buildAndSearch({ files, folder, plan, values, timeout = 600_000 
     }
   };
   for (const root of plan.client ?? []) search(root, (path) => plan.maps === true || !path.endsWith('.map'));
+  for (const root of plan.public ?? ["public", "static"]) search(root, () => true);
   for (const root of plan.pages ?? []) search(root, isPage);
   return { found };
 }

@@ -34,16 +34,31 @@ export function decideExposure(findings: readonly Finding[], project: Project): 
   const tree = new Tree(project);
   const sides = new Sides(tree);
   for (const [path, indexes] of byFile) {
-    const text = tree.read(path);
-    if (text === undefined) continue;
+    const text = tree.read(path) ?? '';
     const places = indexes.map((index) => placeOf(findings[index] as Finding, path, text));
-    decidePlaces(places, tree, sides).forEach((exposure, at) => {
+    decideFile(places, tree, sides).forEach((exposure, at) => {
       const index = indexes[at] as number;
-      decided[index] = withExposure(findings[index] as Finding, exposure);
+      decided[index] = withExposure(findings[index] as Finding, shown(exposure, project));
     });
   }
   return decided;
 }
+
+/** What goes wrong with one file of a hostile repository ends nothing: its findings stay, without a verdict. */
+function decideFile(places: readonly Place[], tree: Tree, sides: Sides): Exposure[] {
+  try {
+    return decidePlaces(places, tree, sides);
+  } catch (error) {
+    const kind = error instanceof Error ? error.name : 'error';
+    return places.map(() => ({ kind: 'unknown', way: [], reason: `could not be decided (${kind})` }));
+  }
+}
+
+/** The way with paths as reports print them. */
+const shown = (exposure: Exposure, { shown: name = (path) => path }: Project): Exposure => ({
+  ...exposure,
+  way: exposure.way.map((step) => ({ ...step, file: name(step.file) })),
+});
 
 function withExposure(finding: Finding, exposure: Exposure): Finding {
   const known = finding.exposure;

@@ -29,7 +29,9 @@ function variable(place: Place, text: string, side: Side): Inlined | undefined {
   if (name === undefined || !side.shape.prefixes.some((prefix) => name.startsWith(prefix))) return undefined;
   const why = `reads ${name}, which ${side.shape.framework} puts into the code`;
   if (side.shape.framework === 'Nuxt' && name.startsWith('NUXT_PUBLIC_')) return { why };
-  const whole = side.shape.bundler.name === 'Vite' ? [wholeEnvironment] : [];
+  // Named by itself where it was imported from a module that stands for the environment.
+  const whole =
+    side.shape.bundler.name === 'Vite' ? [wholeEnvironment, new RegExp(`(?<![\\w$.])${quote(name)}(?![\\w$])`)] : [];
   return { names: [...readings(name), ...whole], why };
 }
 

@@ -4,4 +4,6 @@ export interface Project {
   readonly files: readonly string[];
   /** The text of a file; nothing where there is none, or where it is too large to be a source. */
   read(path: string): string | undefined;
+  /** A path as reports print it. Default: the path itself. */
+  readonly shown?: (path: string) => string;
 }

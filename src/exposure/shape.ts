@@ -33,6 +33,12 @@ export interface Handing {
   readonly markup: boolean;
 }
 
+/** An export that code may name without importing it. */
+export interface Implied {
+  readonly path: string;
+  readonly exported: string;
+}
+
 /** What is known of an application: where its code starts, and what its framework does with it. */
 export interface Shape {
   readonly framework: string;
@@ -52,6 +58,8 @@ export interface Shape {
   readonly boundary?: (path: string, directives: readonly string[]) => 'client' | 'server' | undefined;
   /** Exports a client build removes, with all that only they need. */
   readonly stripped?: (path: string) => readonly string[];
+  /** Names that stand for exports without an import. */
+  readonly implied?: ReadonlyMap<string, Implied>;
   /** Parts of a component that a client build takes. Default: all. */
   readonly clientParts?: (path: string, part: Part) => boolean;
   /** What of a server module goes into pages. */

@@ -41,7 +41,7 @@ export class Side {
     this.app = app;
     this.shape = shape;
     this.#around = around;
-    this.links = new Links(around.tree, around.resolver, shape.aliases, app.folder);
+    this.links = new Links(around.tree, around.resolver, shape.aliases, app.folder, shape.implied);
   }
 
   boundary(path: string): 'client' | 'server' | undefined {

@@ -2,6 +2,7 @@ import type { Framework } from '../shape.ts';
 import { astro } from './astro.ts';
 import { esbuild, parcel, rollup, rsbuild, webpack } from './bundled.ts';
 import { next } from './next.ts';
+import { nuxt } from './nuxt.ts';
 import { reactRouter } from './react-router.ts';
 import { sveltekit } from './sveltekit.ts';
 import { vite } from './vite.ts';
@@ -9,6 +10,7 @@ import { vite } from './vite.ts';
 /** What an application is built with: the first that is told counts. */
 export const builders: readonly Framework[] = [
   next,
+  nuxt,
   sveltekit,
   astro,
   reactRouter,

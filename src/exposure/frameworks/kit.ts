@@ -106,7 +106,7 @@ export const folderAlias = (name: string, folder: string): Alias[] => [
 ];
 
 const pair =
-  /(?:['"]([@~#$\w./*-]+)['"]|\b([\w$]+))\s*:\s*(?:(?:fileURLToPath\s*\(\s*)?new\s+URL\s*\(\s*|(?:\w+\.)?(?:resolve|join)\s*\(\s*(?:(?:import\.meta\.)?(?:__dirname|dirname|process\.cwd\(\))\s*,\s*)?)?['"`](\.{0,2}\/?[\w@./-]*)['"`](?:\s*,\s*['"]([\w./-]+)['"])?/g;
+  /(?:['"]([@~#$\w./*-]+)['"]|(?<![\w$])([\w$]+))\s*:\s*(?:(?:fileURLToPath\s*\(\s*)?new\s+URL\s*\(\s*|(?:\w+\.)?(?:resolve|join)\s*\(\s*(?:(?:import\.meta\.)?(?:__dirname|dirname|process\.cwd\(\))\s*,\s*)?)?['"`](\.{0,2}\/?[\w@./-]*)['"`](?:\s*,\s*['"]([\w./-]+)['"])?/g;
 const found =
   /find\s*:\s*(?:['"]([@~#$\w/-]+)['"]|\/\^?([@~#$\w-]+)[^/]*\/)\s*,\s*replacement\s*:\s*(?:[^'"`]*)['"`]([^'"`]+)['"`]/g;
 

@@ -51,7 +51,7 @@ export const sveltekit: Framework = {
         ...entriesOf(existing(app, 'src/app.html', 'src/error.html'), 'the page around every route'),
       ],
       server: entriesOf(
-        [...onServer, ...moduleNamed(app, 'src/hooks.server', 'src/instrumentation.server')],
+        [...routes, ...onServer, ...moduleNamed(app, 'src/hooks.server', 'src/instrumentation.server')],
         'runs on the server',
       ),
       publicFolders: [optionText(config, 'assets') ?? 'static', '.svelte-kit/output/client', 'build/client'],

@@ -49,7 +49,7 @@ export class Crossing {
     const part = partsOf(path, text).find((each) => start < each.end && end > each.start);
     if (!part) return false;
     if (part.kind === 'script') return path.endsWith('.astro') && /\bis:inline\b|\bdefine:vars\b/.test(part.attributes);
-    return part.kind === 'markup' && !isComputed(text.slice(part.start, start));
+    return part.kind === 'markup' && !isComputed(text.slice(part.start, start)) && !isForComponent(text, start);
   }
 
   #outline(path: string): Outline | undefined {
@@ -148,6 +148,14 @@ export class Crossing {
     const way = [step(place.path, place.start, 'the secret'), step(path, at, 'goes into the page')];
     return { kind: 'client', way, reason: `the server writes it into the page: ${path}` };
   }
+}
+
+/** True within the tag of a component that only the server runs: what it makes of the value is not known. */
+function isForComponent(text: string, start: number): boolean {
+  const open = text.lastIndexOf('<', start);
+  const end = text.indexOf('>', start);
+  const tag = text.slice(open, end < 0 ? start : end);
+  return /^<[A-Z]/.test(tag) && !text.slice(open, start).includes('>') && !/\sclient:/.test(tag);
 }
 
 /** True where the end of a piece of markup stands within `{…}`. */

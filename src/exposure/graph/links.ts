@@ -1,5 +1,6 @@
 import type { Resolver } from '../resolve/resolver.ts';
 import type { Alias } from '../resolve/tsconfig.ts';
+import type { Implied } from '../shape.ts';
 import type { Tree } from '../tree.ts';
 import { pageSpecifier } from './read-module.ts';
 import { isTypeImport, specifiersIn } from './specifiers.ts';
@@ -19,10 +20,18 @@ export class Links {
   readonly #resolver: Resolver;
   readonly #aliases: readonly Alias[];
   readonly #root: string;
+  readonly implied: ReadonlyMap<string, Implied>;
   readonly #known = new Map<string, readonly Link[]>();
 
   /** @param root the folder that `/` stands for in imports and pages */
-  constructor(tree: Tree, resolver: Resolver, aliases: readonly Alias[], root: string) {
+  constructor(
+    tree: Tree,
+    resolver: Resolver,
+    aliases: readonly Alias[],
+    root: string,
+    implied?: ReadonlyMap<string, Implied>,
+  ) {
+    this.implied = implied ?? new Map();
     this.#tree = tree;
     this.#resolver = resolver;
     this.#aliases = aliases;
@@ -50,6 +59,13 @@ export class Links {
         links.push({ path: target, at });
       }
     }
+    if (this.implied.size > 0)
+      for (const { 0: word, index } of text.matchAll(/[A-Za-z_$][\w$]*(?:-[\w$]+)*/g)) {
+        const target = this.implied.get(word)?.path;
+        if (target === undefined || target === path || seen.has(target)) continue;
+        seen.add(target);
+        links.push({ path: target, at: index });
+      }
     this.#known.set(path, links);
     return links;
   }

@@ -70,7 +70,7 @@ export function partsOf(path: string, text: string): Part[] {
 function markup(path: string, text: string, start: number, end: number): Part[] {
   const piece = (from: number, to: number): Part[] =>
     to > from ? [{ kind: 'markup', start: from, end: to, ending: '.js', attributes: '' }] : [];
-  if (/\.x?html?$/.test(path) || /\.astro$/.test(path)) return piece(start, end);
+  if (/\.x?html?$/i.test(path)) return piece(start, end);
   const parts: Part[] = [];
   let at = start;
   for (const { index, 0: whole } of text.slice(start, end).matchAll(comment)) {

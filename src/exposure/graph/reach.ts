@@ -111,12 +111,17 @@ export class Reach {
   }
 
   /** A name is used in a module: what declares it is taken in, what it was imported from is used. */
-  #useName(path: string, { name, member }: Omit<Use, 'at'>): void {
+  #useName(path: string, { name, member, at }: Use): void {
     const module = this.#settings.module(path);
     if (module?.kind !== 'program' && module?.kind !== 'component') return;
     const { declared, imported } = namesOf(module.outline);
     const stripping = this.#strippingOf(path, module.outline);
     for (const unit of declared.get(name) ?? []) if (!stripping.removes(unit)) this.#take(path, unit);
+    const implied = declared.has(name) || imported.has(name) ? undefined : this.#settings.links.implied.get(name);
+    if (implied && implied.path !== path) {
+      this.#load(implied.path, { path, at });
+      this.#useNames(implied.path, [implied.exported]);
+    }
     for (const { site, binding } of imported.get(name) ?? [])
       for (const target of this.#settings.links.resolve(site.specifier, path)) {
         const isJson = this.#settings.module(target)?.kind === 'json';
@@ -167,7 +172,7 @@ export class Reach {
   #useExport(path: string, { name, local, from, imported, at }: ExportSite, wanted: string): void {
     if (this.#settings.stripped(path).includes(name)) return;
     if (from === undefined) {
-      if (local !== undefined) this.#useName(path, { name: local });
+      if (local !== undefined) this.#useName(path, { name: local, at });
       return;
     }
     const inner = name === '*' ? wanted : (imported ?? name);
