@@ -27,7 +27,7 @@ function setVariables(text: string): { name: string; value: string }[] {
     .filter(({ value }) => value !== '' && !isReference(value) && !isEncrypted(value));
 }
 
-const unquoted = (rest: string): string => (/^(["'`])(.*?)\1/.exec(rest)?.[2] ?? rest.replace(/\s#.*$/, '')).trim();
+const unquoted = (rest: string): string => (/^(["'`])(.*?)\1/.exec(rest)?.[2] ?? rest.replace(/\s#.*$/s, '')).trim();
 
 const mostNames = 8;
 
@@ -106,7 +106,7 @@ const kinds: readonly Kind[] = [
     title: 'Committed .netrc file',
     severity: 'high',
     description: 'Logs in to each machine it names.',
-    paths: named(String.raw`[._]netrc`),
+    paths: named('[._]netrc'),
     judge: holding(/\bpassword\s+(?<value>\S+)/),
     leak: { path: '.netrc', text: `machine api.acme.io login me password ${password()}\n` },
     clean: { path: '.netrc', text: 'machine api.acme.io login me password $' + '{TOKEN}\n' },

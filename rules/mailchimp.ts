@@ -36,7 +36,7 @@ export const mailchimp = [
     }),
   }),
   defineRule({
-    id: 'mandrill-api-key',
+    id: 'mailchimp-mandrill-api-key',
     title: 'Mailchimp Transactional (Mandrill) API key',
     severity: 'high',
     description: 'Sends mail in the name of the account’s domains and reads what was sent.',
@@ -59,7 +59,7 @@ export const mailchimp = [
     }),
   }),
   defineNamedRule({
-    id: 'mandrill-former-api-key',
+    id: 'mailchimp-mandrill-former-api-key',
     title: 'Mandrill API key (former form)',
     severity: 'high',
     confidence: 'medium',

@@ -9,7 +9,7 @@ const remediation =
 /** The base 64 of a PEM block without what sources put between its lines: escapes, quotes, plus signs, indentation. */
 function bodyOf(block: string): string {
   const inner = block.replace(/^-----BEGIN[^-]*-----/, '').replace(/-----END[^-]*-----$/, '');
-  const unescaped = inner.replace(/\\+[nrt]/g, '\n').replace(/["'`][\s+.,&_]*(?=["'`\n]|$)/g, '');
+  const unescaped = inner.replace(/(?<!\\)\\+[nrt]/g, '\n').replace(/["'`][\s+.,&_]*(?=["'`\n]|$)/g, '');
   return unescaped
     .split('\n')
     .map((line) => line.replace(/^[\s"'`>|*#/+.,;-]+/, ''))

@@ -3,7 +3,7 @@ import { b64, because, defineRule, fake, hex, leak, leakBetween, run } from '../
 const references = ['https://www.wireguard.com/quickstart/'] as const;
 const near: { words: readonly [string, ...string[]]; bytes: number } = {
   words: ['[interface]', '[peer]', 'wireguard', 'wg0', 'wg-quick', 'allowedips'],
-  bytes: 1000,
+  bytes: 500,
 };
 const key = `${run(b64, 42)}[AEIMQUYcgkosw048]=`;
 
