@@ -22,7 +22,10 @@ async function once([command, ...args]) {
   let peak = 0;
   const look = setInterval(() => {
     try {
-      peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+      peak = Math.max(
+        peak,
+        Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+      );
     } catch {
       // It has just ended, or this system has no /proc.
     }
@@ -48,7 +51,11 @@ async function compare(title, runs, commands) {
     const ratio = median(all.map(({ ms }, index) => ms / results[base][index].ms));
     const memory = Math.max(...all.map(({ peak }) => peak));
     process.stdout.write(
-      `  ${name.padEnd(34)} min ${Math.min(...times).toFixed(0).padStart(6)} ms  median ${median(times).toFixed(0).padStart(6)} ms  x${ratio.toFixed(2)}${memory ? `  peak ${memory.toFixed(0)} MB` : ''}\n`,
+      `  ${name.padEnd(34)} min ${Math.min(...times)
+        .toFixed(0)
+        .padStart(
+          6,
+        )} ms  median ${median(times).toFixed(0).padStart(6)} ms  x${ratio.toFixed(2)}${memory ? `  peak ${memory.toFixed(0)} MB` : ''}\n`,
     );
   }
 }
@@ -65,7 +72,17 @@ await compare('start', 15, {
 });
 
 if (folder) {
-  const scan = (path, ...more) => ['node', bin, path, '--no-ignore', '--format', 'json', '--output', join(scratch, 'report.json'), ...more];
+  const scan = (path, ...more) => [
+    'node',
+    bin,
+    path,
+    '--no-ignore',
+    '--format',
+    'json',
+    '--output',
+    join(scratch, 'report.json'),
+    ...more,
+  ];
   await compare('tree', 5, {
     'find | xargs cat': ['sh', '-c', `find '${folder}' -type f -print0 | xargs -0 cat > /dev/null`],
     keyscan: scan(folder),
@@ -75,16 +92,35 @@ if (folder) {
     ...(onPath('kingfisher') ? { kingfisher: ['kingfisher', 'scan', folder, '--no-validate'] } : {}),
   });
 
-  const parts = readdirSync(folder).map((name) => join(folder, name)).filter((path) => statSync(path).isDirectory());
-  const sized = parts.map((path) => [path, Number(spawnSync('du', ['-sk', path]).stdout.toString().split('\t')[0])]).sort((a, b) => a[1] - b[1]);
+  const parts = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isDirectory());
+  const sized = parts
+    .map((path) => [path, Number(spawnSync('du', ['-sk', path]).stdout.toString().split('\t')[0])])
+    .sort((a, b) => a[1] - b[1]);
   const total = sized.reduce((sum, [, size]) => sum + size, 0);
   process.stdout.write('\ngrowth\n');
   for (const share of [1 / 8, 1 / 4, 1 / 2, 1]) {
     const chosen = [];
     let size = 0;
-    for (const [path, own] of sized) if (size < total * share) { chosen.push(path); size += own; }
-    const { ms, peak } = await once(['node', bin, ...chosen, '--no-ignore', '--format', 'json', '--output', join(scratch, 'report.json')]);
-    process.stdout.write(`  ${(size / 1024).toFixed(0).padStart(6)} MB  ${ms.toFixed(0).padStart(6)} ms  ${((size / 1024 / ms) * 1000).toFixed(0).padStart(5)} MB/s  peak ${peak.toFixed(0)} MB\n`);
+    for (const [path, own] of sized)
+      if (size < total * share) {
+        chosen.push(path);
+        size += own;
+      }
+    const { ms, peak } = await once([
+      'node',
+      bin,
+      ...chosen,
+      '--no-ignore',
+      '--format',
+      'json',
+      '--output',
+      join(scratch, 'report.json'),
+    ]);
+    process.stdout.write(
+      `  ${(size / 1024).toFixed(0).padStart(6)} MB  ${ms.toFixed(0).padStart(6)} ms  ${((size / 1024 / ms) * 1000).toFixed(0).padStart(5)} MB/s  peak ${peak.toFixed(0)} MB\n`,
+    );
   }
 }
 rmSync(scratch, { recursive: true, force: true });

@@ -90,10 +90,14 @@ if (existsSync(join(top, 'src/cli/action.ts'))) {
   await build({ ...common, entryPoints: { action: 'src/cli/action.ts' }, outdir: dist, format: 'esm', banner });
 }
 
-const tsc = spawnSync(process.execPath, [join(top, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json', '--outDir', join(dist, 'types')], {
-  cwd: top,
-  stdio: ['ignore', 2, 2],
-});
+const tsc = spawnSync(
+  process.execPath,
+  [join(top, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json', '--outDir', join(dist, 'types')],
+  {
+    cwd: top,
+    stdio: ['ignore', 2, 2],
+  },
+);
 if (tsc.status !== 0) process.exit(1);
 
 rmSync(join(top, 'dist'), { recursive: true, force: true });

@@ -12,7 +12,11 @@ let folder = '';
 let project = '';
 
 const run = (command: string, args: readonly string[], cwd: string) =>
-  spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', npm_config_offline: 'false' } });
+  spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', npm_config_offline: 'false' },
+  });
 
 /** Packs keyscan as npm would publish it, and installs the tarball in a project of its own. */
 beforeAll(() => {
@@ -44,7 +48,15 @@ test('the installed package scans, from a sub-folder too, and passes its exit co
 test('the program is a file that can be run, and holds no test', () => {
   const installed = join(project, 'node_modules/@keyscan/cli');
   expect(statSync(join(installed, 'bin/keyscan.cjs')).mode & 0o777).toBe(0o755);
-  expect(readdirSync(installed).sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'package.json', 'schema']);
+  expect(readdirSync(installed).sort()).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'bin',
+    'dist',
+    'package.json',
+    'schema',
+  ]);
 });
 
 test('the library scans for another program', () => {
