@@ -3,12 +3,13 @@ import {
   type Finding,
   type HistoryClass,
   type HistoryFacts,
+  type Provenance,
   type Step,
   severities,
 } from '../model/index.ts';
 import type { CommitRef } from '../model/provenance.ts';
-import type { Secret, SecretPlace } from './secrets.ts';
-import { rankedHolds, type Trace } from './sweep.ts';
+import { knownPath, type Secret, type SecretPlace } from './secrets.ts';
+import { rankedHolds, type Trace } from './trace.ts';
 
 /** What a commit's own object tells: asked for once the commits that findings name are known. */
 export type Describe = (commit: number) => CommitRef | undefined;
@@ -16,10 +17,10 @@ export type Describe = (commit: number) => CommitRef | undefined;
 /** What is known of one secret beside its trace. */
 export interface Standing {
   readonly refs: readonly string[];
-  /** Paths at which HEAD, the index and the work tree have it. */
+  /** Paths at which HEAD has it. */
   readonly inHead: ReadonlySet<string>;
-  readonly inIndex: ReadonlySet<string>;
-  readonly inWorkTree: ReadonlySet<string>;
+  readonly inIndex: boolean;
+  readonly inWorkTree: boolean;
   /** True where a ref names its content or its tag directly, with no commit between. */
   readonly named: boolean;
 }
@@ -65,8 +66,8 @@ function factsOf(trace: Trace, standing: Standing, describe: Describe): HistoryF
     ...told('last', last),
     ...(inHead || bestRank(trace) !== 0 ? {} : told('removed', removed)),
     inHead,
-    inIndex: standing.inIndex.size > 0,
-    inWorkTree: standing.inWorkTree.size > 0,
+    inIndex: standing.inIndex,
+    inWorkTree: standing.inWorkTree,
     refs: standing.refs,
     pushed: trace.pushed,
   };
@@ -90,23 +91,28 @@ export function findingOf(
   const isGone = !facts.inHead && finding.exposure.kind === 'unknown';
   return {
     ...finding,
-    provenance: provenance.kind === 'commit' ? { kind: 'commit', path: provenance.path, history: facts } : provenance,
+    provenance: provenance.kind === 'commit' ? withFacts(provenance, facts) : provenance,
     ...(isGone ? { exposure: { kind: 'unknown', way: [], reason: 'it does not stand in HEAD' } } : {}),
     related: [...finding.related, ...others.map((place) => stepOf(place, standing))],
   };
 }
 
+/** The id of the content has served its purpose. */
+function withFacts({ object: _, ...provenance }: Extract<Provenance, { kind: 'commit' }>, history: HistoryFacts) {
+  return { ...provenance, history };
+}
+
 const stepOf = ({ finding: { file, start, provenance } }: SecretPlace, { inHead }: Standing): Step => ({
   file,
   line: start.line,
-  why: inHead.has(provenance.path) ? 'the same secret, in HEAD' : 'the same secret, in history',
+  why: inHead.has(knownPath(provenance)) ? 'the same secret, in HEAD' : 'the same secret, in history',
 });
 
 function compare(one: SecretPlace, other: SecretPlace, { inHead }: Standing): number {
   const [a, b] = [one, other].map(({ finding, rank }) => [
     isMessage(finding) ? 1 : 0,
     severities.indexOf(finding.severity),
-    inHead.has(finding.provenance.path) ? 0 : 1,
+    inHead.has(knownPath(finding.provenance)) ? 0 : 1,
     exposureKinds.indexOf(finding.exposure.kind),
     -rank,
   ]) as [number[], number[]];

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/index.ts';
+import type { Finding, Provenance } from '../model/index.ts';
 
 /** Where a secret was found: a path, or the message of a commit or tag. */
 export interface SecretPlace {
@@ -29,6 +29,10 @@ export function keyOf({ ruleId, fingerprint, suppressed, provenance }: Finding):
   return JSON.stringify([ruleId, fingerprint, path, suppressed?.reason ?? '']);
 }
 
+/** The path that commits know: that of the archive, for what lies in one. */
+export const knownPath = (provenance: Provenance): string =>
+  (provenance.kind === 'commit' ? provenance.archive : undefined) ?? provenance.path;
+
 /** Gathers findings by secret and place: memory grows with places, not with the versions of a file. */
 export class Secrets {
   readonly #byKey = new Map<string, Growing>();
@@ -40,7 +44,7 @@ export class Secrets {
    */
   add(finding: Finding, content: number, rank: number): void {
     const secret = this.#secret(keyOf(finding));
-    const { path } = finding.provenance;
+    const path = knownPath(finding.provenance);
     const place = secret.places.get(path);
     if (!place) {
       secret.places.set(path, { finding, rank, contents: new Map([[content, 1]]) });

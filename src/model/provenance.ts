@@ -33,6 +33,8 @@ export type Provenance =
       readonly history: HistoryFacts;
       /** The id of the content, until the facts are known. */
       readonly object?: string;
+      /** The path that commits know, where the content lies in an archive: `path` leads into it. */
+      readonly archive?: string;
     }
   | { readonly kind: 'tag'; readonly path: string; readonly tag: string }
   | { readonly kind: 'archive-member'; readonly path: string; readonly archive: string }

@@ -16,11 +16,15 @@ export function memberItem(outer: Item, name: string): Item {
 }
 
 /** What git knows of the archive holds for what is in it. */
-const inArchive = (outer: Provenance, path: string): Provenance =>
-  outer.kind === 'commit' || outer.kind === 'tag'
-    ? { ...outer, path: outer.path + path }
-    : {
-        kind: 'archive-member',
-        path: outer.path + path,
-        archive: outer.kind === 'archive-member' ? outer.archive : outer.path,
-      };
+function inArchive(outer: Provenance, inside: string): Provenance {
+  const path = outer.path + inside;
+  switch (outer.kind) {
+    case 'commit':
+      return { ...outer, path, archive: outer.archive ?? outer.path };
+    case 'tag':
+    case 'staged':
+      return { ...outer, path };
+    default:
+      return { kind: 'archive-member', path, archive: outer.kind === 'archive-member' ? outer.archive : outer.path };
+  }
+}
