@@ -5,7 +5,8 @@ import {
   CREDENTIAL_PART,
   defineSyntaxRule,
   fake,
-  followsCredentialName,
+  givesCredential,
+  isFollowed,
   leakIn,
   looksOf,
   nameKind,
@@ -13,31 +14,43 @@ import {
   refused,
 } from '../src/rule-kit/index.ts';
 
-/** A variable of the environment is read whose name may mean a credential. */
-const reads = new RegExp(
-  `env(?:\\.|\\??\\.?\\[['"\`]|\\.get\\(['"\`]|\\w{0,20}\\(['"\`])\\w{0,60}${CREDENTIAL_PART}`,
-  'i',
-);
+/** After `env`: a variable is read whose name may mean a credential. */
+const reads = new RegExp(`^(?:\\.|\\??\\.?\\[['"\`]|\\.get\\(['"\`]|\\(['"\`])\\w{0,60}${CREDENTIAL_PART}`, 'i');
 /** Something that may fall back to a value. */
 const falls = new RegExp(`(?:\\|\\||\\?\\?|:|,)=?${QUOTED_VALUE}`);
 const unpacks = /\}\s{0,3}=\s{0,3}[\w.]{0,40}\benv\b/;
 const defaults = new RegExp(`${CREDENTIAL_PART}\\w{0,60}\\s{0,3}=${QUOTED_VALUE}`, 'i');
+/** After `process.env`: one is assigned a value. */
 const assigns = new RegExp(
-  `env(?:\\.|\\[['"\`])\\w{0,60}${CREDENTIAL_PART}\\w{0,60}(?:['"\`]\\])?\\s{0,3}(?:\\|\\||\\?\\?)?=${QUOTED_VALUE}`,
+  `^(?:\\.|\\[['"\`])\\w{0,60}${CREDENTIAL_PART}\\w{0,60}(?:['"\`]\\])?\\s{0,3}(?:\\|\\||\\?\\?)?=${QUOTED_VALUE}`,
   'i',
 );
-const optional = new RegExp(`(?:default(?:Value)?['"]?\\s{0,3}[:(]|['"\`]\\s{0,3},)${QUOTED_VALUE}`, 'gi');
+const readsEnvironment = (text: string): boolean =>
+  ['env', 'Env', 'getenv'].some((word) => isFollowed(text, word, reads, 90));
+
+/** A value follows the name of an option: `.option('--api-key', 'the key', '…')`, `config.get('apiKey', '…')`. */
+const optional = new RegExp(
+  `(?:\\.option|onfig\\.get)\\(\\s{0,20}['"\`][^'"\`]{0,60}${CREDENTIAL_PART}[^;]{0,200}?,${QUOTED_VALUE}`,
+  'i',
+);
+
+const namesOption = (text: string): boolean => text.includes('.option(') || text.includes('onfig.get(');
 
 const references = ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'] as const;
+/** Declarations hold no values. */
+const programs = /(?<!\.d)\.(?!json)\w+$/;
 const inProgram = leakIn('src/config.ts');
 const program = (text: string) => ({ text, path: 'src/config.ts' });
 
 /** A literal under a name that means a credential: judged by what it looks like. */
 function judgeNamed(name: string | undefined, { text, holes }: LiteralSite, why: string): Judgement | undefined {
-  if (name === undefined || holes || nameKind(name) === undefined) return undefined;
+  const kind = name === undefined || holes ? undefined : nameKind(name);
+  if (kind === undefined) return undefined;
   const looks = looksOf(text);
   if ('reason' in looks) return refused(looks);
-  return looks.strength === 'random' ? because(why) : because(`${why}, but the value could be a word`, -1);
+  if (looks.strength === 'random') return because(why);
+  const isLikely = looks.strength === 'mixed' && (kind === 'password' || looks.length >= 12);
+  return isLikely ? because(why) : because(`${why}, but the value could be a word`, -1);
 }
 
 /** Packages whose client refuses to run in a browser unless it is told to. */
@@ -63,7 +76,8 @@ export const code = [
       'Remove the fallback, and let the program stop when the variable is missing. Change the value where it is used.',
     references,
     anchors: ['env'],
-    mayMatch: (text) => (reads.test(text) && falls.test(text)) || (unpacks.test(text) && defaults.test(text)),
+    paths: programs,
+    mayMatch: (text) => (readsEnvironment(text) && falls.test(text)) || (unpacks.test(text) && defaults.test(text)),
     literal: (site) =>
       site.environment !== undefined && (site.role === 'fallback' || site.role === 'default')
         ? judgeNamed(site.environment, site, `used where ${site.environment} is not set`)
@@ -93,7 +107,8 @@ export const code = [
     remediation: 'Remove the assignment and set the variable outside the source. Change the value where it is used.',
     references,
     anchors: ['process.env'],
-    mayMatch: (text) => assigns.test(text),
+    paths: programs,
+    mayMatch: (text) => isFollowed(text, 'process.env', assigns, 400),
     literal: (site) =>
       site.role === 'environment' ? judgeNamed(site.name, site, `assigned to ${site.name}`) : undefined,
     examples: () => ({
@@ -117,8 +132,9 @@ export const code = [
     remediation:
       'Remove the default, and let the program stop when the option is missing. Change the value where it is used.',
     references,
+    paths: programs,
     anchors: ['default(', 'default:', '.option(', 'config.get('],
-    mayMatch: (text) => followsCredentialName(text, optional, 300),
+    mayMatch: (text) => givesCredential(text, 'default', 120) || (namesOption(text) && optional.test(text)),
     literal: (site) =>
       site.environment === undefined && site.call !== undefined && (site.role === 'default' || site.role === 'fallback')
         ? judgeNamed(site.name, site, `default of ${site.name}`)
@@ -145,6 +161,7 @@ export const code = [
       'https://platform.openai.com/docs/api-reference/authentication',
     ],
     anchors: ['dangerouslyAllowBrowser'],
+    paths: programs,
     flag: judgeFlag,
     examples: () => ({
       leaks: [

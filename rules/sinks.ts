@@ -7,6 +7,7 @@ import {
   importsOneOf,
   leakBetween,
   looksOf,
+  mostForGuess,
   refused,
 } from '../src/rule-kit/index.ts';
 import { type Sink, type SinkVendor, sinkVendors, type Where } from './data/sinks.ts';
@@ -143,7 +144,7 @@ const programs = /(?<!\.d)\.(?!json)\w+$/;
 /** Packages that many programs import for other things: there must be a value in the text, too. */
 function mayMatch({ sinks, common }: SinkVendor): (text: string) => boolean {
   const imports = importsOneOf(sinks.map(([modules]) => modules));
-  return common ? (text) => hasQuotedValue(text) && imports(text) : imports;
+  return common ? (text) => text.length <= mostForGuess && imports(text) && hasQuotedValue(text) : imports;
 }
 
 const ruleOf = (vendor: SinkVendor) =>

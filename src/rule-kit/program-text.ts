@@ -27,6 +27,9 @@ function isCommented(text: string, at: number): boolean {
   return /^\s{0,80}(?:\/\/|\/?\*)/.test(text.slice(start, Math.min(at, start + 90)));
 }
 
+/** Larger texts are bundles of other people's code: what only might match is not worth parsing them. Characters. */
+export const mostForGuess = 300_000;
+
 const quoted = /['"`]([A-Za-z0-9!@#$%^&*_+=.,~/-]{8,200})['"`]/g;
 const ordinary =
   /^(?:[./@]|(?:aes|sha|md|rsa|ecdsa|ed|x|utf|ucs|latin|iso|secp|prime|tls|pkcs|http|es|hmac|base|id-)[\w-]*\d)|\.(?:[cm]?[jt]sx?|json|node|css|html|com|org|net|io)$/i;
@@ -41,16 +44,47 @@ export function hasQuotedValue(text: string): boolean {
 export const CREDENTIAL_PART = '(?:key|token|secret|pass|pwd|cred|auth|salt|jwt|psw)';
 const inName = new RegExp(CREDENTIAL_PART, 'i');
 
-/** A quoted value without blanks that is long enough for a credential. As the source of a pattern. */
-export const QUOTED_VALUE = `\\s{0,20}['"\`][^'"\`\\s]{8}`;
+/** A quoted value without blanks, long and mixed enough for a credential. As the source of a pattern. */
+export const QUOTED_VALUE = `\\s{0,20}['"\`](?=[^'"\`\\s]{0,200}[\\dA-Z])[^'"\`\\s]{8}`;
+const quotedValue = new RegExp(`^['"]?\\s{0,3}[:(,]${QUOTED_VALUE}`);
 
 /**
- * Whether a name that may mean a credential stands shortly before a match.
- * @param pattern with the flag `g`
- * @param reach characters before the match that are looked at
+ * Whether a word is followed at once by something. Looks from word to word, which is many times faster than one pattern.
+ * @param pattern anchored at its start
+ * @param reach characters after the word that the pattern sees
  */
-export function followsCredentialName(text: string, pattern: RegExp, reach: number): boolean {
-  for (const { index } of text.matchAll(pattern))
-    if (inName.test(text.slice(Math.max(0, index - reach), index))) return true;
+export function isFollowed(text: string, word: string, pattern: RegExp, reach: number): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const end = at + word.length;
+    if (!isLetter(text.charCodeAt(end)) && pattern.test(text.slice(end, end + reach))) return true;
+  }
+  return false;
+}
+
+const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+const [BLANK, QUOTES] = [/\s/, `'"\``];
+
+/**
+ * Whether a word, such as `default`, is followed by a quoted value, and a name that may mean a credential stands shortly
+ * before it.
+ * @param reach characters before the word that are looked at
+ */
+export function givesCredential(text: string, word: string, reach: number): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const end = at + word.length;
+    if (!opensQuote(text, end)) continue;
+    if (quotedValue.test(text.slice(end, end + 250)) && inName.test(text.slice(Math.max(0, at - reach), at)))
+      return true;
+  }
+  return false;
+}
+
+/** True where a quote stands within a few characters, with only blanks and signs between. */
+function opensQuote(text: string, from: number): boolean {
+  for (let at = from; at < from + 24; at++) {
+    const character = text[at] ?? '';
+    if (QUOTES.includes(character) && at > from) return true;
+    if (!(BLANK.test(character) || ':(,\'"'.includes(character))) return false;
+  }
   return false;
 }

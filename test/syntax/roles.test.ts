@@ -67,7 +67,7 @@ const roles: readonly (readonly [program: string, role: LiteralRole, name?: stri
 ];
 
 describe('the part a string plays', () => {
-  test.each<readonly [string, LiteralRole, string?]>(roles)('%s', (program, role, name) => {
+  test.each(roles.map(([program, role, name]) => ({ program, role, name })))('$program', ({ program, role, name }) => {
     const site = siteOf(program, 'value');
     expect({ role: site.role, name: site.name }).toEqual({ role, name });
   });
