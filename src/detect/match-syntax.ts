@@ -26,7 +26,9 @@ const relatedOf = ({ built }: LiteralSite): Pick<Candidate, 'related'> =>
 function callEvidence({ call }: LiteralSite): readonly Evidence[] {
   if (!call) return [];
   const argument = call.option === '' ? '…' : `{ ${call.option} }`;
-  return [{ text: `passed to ${call.isNew ? 'new ' : ''}${call.callee}(${argument})`, weight: 0 }];
+  // A default export has no name of its own: the module's says more.
+  const callee = call.callee.replace(/^default\b/, call.module ?? 'default');
+  return [{ text: `passed to ${call.isNew ? 'new ' : ''}${callee}(${argument})`, weight: 0 }];
 }
 
 /** Byte candidates with the string of the program they stand in. */
