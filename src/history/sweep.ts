@@ -1,27 +1,8 @@
 import { absent, type Changes } from './changes.ts';
-import { type CommitGraph, holds } from './commit-graph.ts';
+import type { CommitGraph } from './commit-graph.ts';
+import { type Counts, nothing, SecretIndex } from './secret-index.ts';
 import type { Secret } from './secrets.ts';
-
-/** How a commit is held, the most telling first; its place in this list is its rank. */
-export const rankedHolds = ['reachable', 'stash', 'note', 'reflog', 'dangling'] as const;
-
-/** The commits that tell of a secret, by the rank of how they are held. */
-export interface Trace {
-  /** The first that brought it in: no parent had it. Of files alone. */
-  readonly first: (number | undefined)[];
-  /** The last that has it. */
-  readonly last: (number | undefined)[];
-  /** The first and last that speak of it in their message. */
-  readonly said: (readonly [number, number] | undefined)[];
-  /** True where a commit of the rank that is no merge brought it in. */
-  readonly plain: boolean[];
-  /** The last on the way to HEAD that took it away: every parent still had it. */
-  removed?: number;
-  /** True where a commit asked for added it. */
-  added: boolean;
-  /** True where a remote-tracking ref contains a commit that has it. */
-  pushed: boolean;
-}
+import { newTrace, rankOf, type Trace } from './trace.ts';
 
 /** What a sweep is told. */
 export interface SweepRequest {
@@ -56,18 +37,7 @@ interface State {
   readonly last: (number | undefined)[];
 }
 
-type Counts = ReadonlyMap<number, number>;
-const nothing: Counts = new Map();
 const newState = (contents: ReadonlyMap<number, number>, counts: Counts): State => ({ contents, counts, last: [] });
-
-/** The rank of how a commit is held. */
-export function rankOf(graph: CommitGraph, commit: number): number {
-  const held = graph.heldBy(commit);
-  if (held & holds.ref) return 0;
-  if (held & holds.stash) return 1;
-  if (held & holds.note) return 2;
-  return held & holds.reflog ? 3 : 4;
-}
 
 /**
  * Follows secrets through all commits, parents before children. A commit's state is its first parent's with its own
@@ -80,9 +50,7 @@ export function sweep(request: SweepRequest): SweepResult {
 class Sweep {
   readonly #request: SweepRequest;
   readonly #traces: Trace[];
-  /** Secrets by content and path. */
-  readonly #held = new Map<number, Map<number, Map<number, number>>>();
-  readonly #said = new Map<number, number[]>();
+  readonly #places: SecretIndex;
   readonly #states = new Map<number, State>();
   readonly #reached = new Map<number, ReadonlySet<number>>();
   readonly #children: Int32Array;
@@ -90,15 +58,8 @@ class Sweep {
   constructor(request: SweepRequest) {
     this.#request = request;
     this.#children = new Int32Array(request.graph.count);
-    this.#traces = request.secrets.map(() => ({
-      first: [],
-      last: [],
-      said: [],
-      plain: [],
-      added: false,
-      pushed: false,
-    }));
-    for (const secret of request.secrets) this.#index(secret);
+    this.#traces = request.secrets.map(newTrace);
+    this.#places = new SecretIndex(request.secrets, request.changes, request.graph);
     for (const commit of request.order)
       for (const parent of request.graph.parents(commit))
         this.#children[parent] = (this.#children[parent] as number) + 1;
@@ -120,27 +81,6 @@ class Sweep {
     return { traces: this.#traces, reached, inHead };
   }
 
-  #index({ index, places }: Secret): void {
-    const { changes, graph } = this.#request;
-    for (const [name, { contents }] of places) {
-      const path = changes.findPath(name);
-      for (const [content, count] of contents) {
-        const commit = graph.numberOf(content);
-        if (commit !== -1) this.#said.set(commit, [...(this.#said.get(commit) ?? []), index]);
-        if (commit !== -1 || path === undefined) continue;
-        const byPath = this.#held.get(content) ?? new Map<number, Map<number, number>>();
-        this.#held.set(content, byPath);
-        const secrets = byPath.get(path) ?? new Map<number, number>();
-        byPath.set(path, secrets);
-        secrets.set(index, count);
-      }
-    }
-  }
-
-  #at(content: number, path: number): Counts {
-    return content === absent ? nothing : (this.#held.get(content)?.get(path) ?? nothing);
-  }
-
   #visit(commit: number, parents: readonly number[]): State {
     const { changes, graph, isAskedFor, isAncestorOfHead } = this.#request;
     const rank = rankOf(graph, commit);
@@ -152,8 +92,8 @@ class Sweep {
     let counts: Map<number, number> | undefined;
     for (const { path, after } of changes.of(commit)) {
       const old = state.contents.get(path);
-      const gone = old === undefined ? nothing : this.#at(old, path);
-      const come = this.#at(after, path);
+      const gone = old === undefined ? nothing : this.#places.at(old, path);
+      const come = this.#places.at(after, path);
       if (gone.size === 0 && come.size === 0) continue;
       contents ??= new Map(state.contents);
       counts ??= new Map(state.counts);
@@ -188,7 +128,7 @@ class Sweep {
           trace.added = true;
       }
     }
-    for (const secret of this.#said.get(commit) ?? []) {
+    for (const secret of this.#places.saidBy(commit)) {
       const trace = this.#traces[secret] as Trace;
       const [first] = trace.said[rank] ?? [commit];
       trace.said[rank] = [first, commit];
@@ -209,7 +149,8 @@ class Sweep {
   #isAdded(secret: number, paths: readonly number[], state: State, parents: readonly State[]): boolean {
     let balance = 0;
     for (const path of paths) {
-      const countIn = ({ contents }: State): number => this.#at(contents.get(path) ?? absent, path).get(secret) ?? 0;
+      const countIn = ({ contents }: State): number =>
+        this.#places.at(contents.get(path) ?? absent, path).get(secret) ?? 0;
       const now = countIn(state);
       const before = parents.length === 0 ? [0] : parents.map(countIn);
       balance += Math.max(0, now - Math.max(...before)) - Math.max(0, Math.min(...before) - now);
@@ -220,9 +161,10 @@ class Sweep {
   /** What the commit and its ancestors have, shared with a parent where it is the same. */
   #reach(commit: number, parents: readonly number[], { counts }: State): ReadonlySet<number> {
     const [parent = -1] = parents;
-    const same = parents.length === 1 && this.#states.get(parent)?.counts === counts && !this.#said.has(commit);
+    const same =
+      parents.length === 1 && this.#states.get(parent)?.counts === counts && this.#places.saidBy(commit).length === 0;
     const before = parents.map((parent) => this.#reached.get(parent) ?? new Set<number>());
-    const own = same ? [] : [...counts.keys(), ...(this.#said.get(commit) ?? [])];
+    const own = same ? [] : [...counts.keys(), ...this.#places.saidBy(commit)];
     const fits = before.find(
       (set) => own.every((secret) => set.has(secret)) && before.every((other) => other === set || isPart(other, set)),
     );

@@ -6,14 +6,7 @@ import type { Secret } from '../../history/secrets.ts';
 import type { Item, Provenance, Skip } from '../../model/index.ts';
 import type { Archive } from './archive.ts';
 import type { Indexed } from './checked-out.ts';
-
-/** Which paths are looked at. */
-export interface PathChoice {
-  /** False for what lies outside the paths that the user named. */
-  isWithin(path: string): boolean;
-  /** Why a path is left out, in words. */
-  leftOut(path: string): string | undefined;
-}
+import type { PathChoice } from './choose-paths.ts';
 
 /** What HEAD and the index name. */
 export interface CheckedOut {
@@ -96,12 +89,9 @@ export class Contents {
       if (this.#choice.isWithin(path)) yield { kind: 'skip', path, reason: 'symlink' };
   }
 
-  /** The paths of a secret at which the index has a content that was inspected already. */
-  indexed({ places }: Secret): string[] {
-    return [...places].flatMap(([path, { contents }]) => {
-      const content = this.#out.index.get(path)?.content;
-      return content !== undefined && contents.has(content) ? [path] : [];
-    });
+  /** True where the index has one of the contents that hold the secret, at its path. */
+  isIndexed({ places }: Secret): boolean {
+    return [...places].some(([path, { contents }]) => contents.has(this.#out.index.get(path)?.content ?? absent));
   }
 
   /**
@@ -165,7 +155,7 @@ export class Contents {
   }
 
   *#withoutPath(content: number): Generator<Item> {
-    if (this.#archive.table.kind(content) !== objectKinds.blob || !this.#choice.isWithin('')) return;
+    if (this.#archive.table.kind(content) !== objectKinds.blob || !this.#choice.isWhole) return;
     this.#loose.add(content);
     const id = this.#archive.table.id(content);
     const path = `blob:${id}`;

@@ -1,6 +1,6 @@
 import { parseCommit } from '../../history/commit-object.ts';
 import { commitsOf, type Describe } from '../../history/facts.ts';
-import type { Trace } from '../../history/sweep.ts';
+import type { Trace } from '../../history/trace.ts';
 import type { CommitRef } from '../../model/provenance.ts';
 import type { Archive } from './archive.ts';
 import { wholeObjects } from './whole-objects.ts';

@@ -1,27 +1,18 @@
 import { join } from 'node:path';
-import { findingOf, isTold, notYetKnown, type Standing } from '../../history/facts.ts';
+import { notYetKnown } from '../../history/facts.ts';
 import { keyOf, Secrets } from '../../history/secrets.ts';
-import type { Trace } from '../../history/sweep.ts';
 import type { Finding, Item, Provenance, Skip, Source } from '../../model/index.ts';
 import type { GitCall } from '../git.ts';
-import { diskPath, printable } from '../names.ts';
-import { Includes, pathFilter } from '../path-filter.ts';
 import type { Repository } from '../repository.ts';
 import { readSmallFile } from '../small-file.ts';
 import { SourceError } from '../source-error.ts';
 import { Archive, type Message } from './archive.ts';
 import { headContents, indexContents } from './checked-out.ts';
+import { choosePaths, type PathChoice } from './choose-paths.ts';
 import { Contents } from './contents.ts';
-import { describeCommits } from './describe-commits.ts';
 import type { HistoryOptions } from './options.ts';
 import { pickRepository } from './pick-repository.ts';
-import { refsByCommit, traceSecrets } from './trace-secrets.ts';
-
-/** Findings as they come from inspection, place by place. */
-export interface Found {
-  readonly findings: Finding[];
-  readonly suppressed: Finding[];
-}
+import { type Found, tellSecrets } from './tell-secrets.ts';
 
 /**
  * A scan of a history, in three steps that whoever runs it takes in turn:
@@ -40,7 +31,7 @@ export class HistoryScan {
   readonly name = 'history';
   readonly repository: Repository;
   readonly #options: HistoryOptions;
-  readonly #limits: readonly string[];
+  readonly #choice: PathChoice;
   readonly #secrets = new Secrets();
   readonly #staged: Finding[] = [];
   readonly #now: Finding[] = [];
@@ -53,7 +44,7 @@ export class HistoryScan {
     this.#options = options;
     const { repository, limits } = pickRepository(options.roots, options.cwd);
     this.repository = repository;
-    this.#limits = limits;
+    this.#choice = choosePaths(repository, limits, options);
   }
 
   /** What is to be inspected next; nothing when all was. */
@@ -104,45 +95,18 @@ export class HistoryScan {
    * @throws SourceError where git fails
    */
   async findings(judge: (finding: Finding) => Finding): Promise<Found> {
-    const archive = this.#archive;
-    const contents = this.#contents;
-    const told: { findings: Finding[]; suppressed: Finding[] } = { findings: [], suppressed: [] };
-    if (!archive || !contents) return told;
-    const { traces, reached, inHead } = traceSecrets(archive, this.#secrets.all);
-    const describe = await describeCommits(archive, traces);
-    const refs = refsByCommit(archive);
-    const now = nowByKey(this.#now);
-    const staged = new Set(this.#staged.map(keyOf));
-    for (const secret of this.#secrets.all) {
-      const trace = traces[secret.index] as Trace;
-      if (archive.asked ? !trace.added : !isTold(secret, trace, (content) => contents.isLoose(content))) continue;
-      const at = now.get(secret.key);
-      const standing: Standing = {
-        refs: refs.filter(({ commit }) => reached.get(commit)?.has(secret.index)).map(({ name }) => name),
-        inHead: new Set(
-          [...secret.places].flatMap(([path, place]) => {
-            const number = archive.changes.findPath(path);
-            const content = number === undefined ? undefined : inHead.get(number);
-            return content !== undefined && place.contents.has(content) ? [path] : [];
-          }),
-        ),
-        inIndex: new Set([...(at?.index ?? []), ...contents.indexed(secret), ...(staged.has(secret.key) ? ['.'] : [])]),
-        inWorkTree: at?.workTree ?? new Set(),
-        named: [...secret.places.values()].some((place) =>
-          [...place.contents.keys()].some((each) => contents.isNamed(each)),
-        ),
-      };
-      const places = [...secret.places.values()].filter(({ finding }) => this.#isWithin(finding.provenance));
-      const judged = places.map((place) => ({ ...place, finding: judge(place.finding) }));
-      const open = judged.filter(({ finding }) => finding.suppressed === undefined);
-      const aside = judged.filter(({ finding }) => finding.suppressed !== undefined);
-      if (open.length > 0) told.findings.push(findingOf(open, trace, standing, describe));
-      if (aside.length > 0) told.suppressed.push(findingOf(aside, trace, standing, describe));
-    }
-    for (const finding of this.#staged) {
-      if (this.#secrets.find(keyOf(finding))) continue;
-      (finding.suppressed ? told.suppressed : told.findings).push(finding);
-    }
+    if (!this.#archive || !this.#contents) return { findings: [], suppressed: [] };
+    const told = await tellSecrets({
+      archive: this.#archive,
+      contents: this.#contents,
+      secrets: this.#secrets.all,
+      now: this.#now,
+      staged: this.#staged,
+      isWithin: (path) => this.#choice.isWithin(path),
+      judge,
+    });
+    const alone = this.#staged.filter((finding) => !this.#secrets.find(keyOf(finding)));
+    for (const finding of alone) (finding.suppressed ? told.suppressed : told.findings).push(finding);
     return told;
   }
 
@@ -171,10 +135,10 @@ export class HistoryScan {
       ...(branch === undefined ? {} : { branch }),
     });
     this.#archive = archive;
-    if (archive.asked === undefined && this.#wholeTree) yield* this.#configuration();
-    for await (const message of archive.messages()) if (this.#wholeTree) yield itemOf(message, archive);
+    if (archive.asked === undefined && this.#choice.isWhole) yield* this.#configuration();
+    for await (const message of archive.messages()) if (this.#choice.isWhole) yield itemOf(message, archive);
     await archive.compare();
-    const contents = new Contents(archive, this.#pathFilter(), {
+    const contents = new Contents(archive, this.#choice, {
       head: await headContents(archive),
       index: await indexContents(archive),
     });
@@ -191,33 +155,6 @@ export class HistoryScan {
   async *#checkedOut(): AsyncGenerator<Item | Skip> {
     const { repository } = this;
     yield* this.#contents?.checkedOut(this.#secrets.all, repository.bare ? undefined : repository.top) ?? [];
-  }
-
-  get #wholeTree(): boolean {
-    return this.#limits.includes('');
-  }
-
-  #isWithin({ path }: Provenance): boolean {
-    return this.#wholeTree || this.#limits.some((limit) => path === limit || path.startsWith(`${limit}/`));
-  }
-
-  #pathFilter() {
-    const { top } = this.repository;
-    const { cwd, include } = this.#options;
-    const keyscanIgnore = this.repository.bare ? undefined : readSmallFile(diskPath(join(top, '.keyscanignore')));
-    const filter = pathFilter({
-      base: top,
-      cwd,
-      roots: this.#limits,
-      selection: this.#options,
-      includes: new Includes(include),
-      keyscanIgnore,
-    });
-    return {
-      isWithin: (path: string) =>
-        this.#wholeTree || this.#limits.some((limit) => path === limit || path.startsWith(`${limit}/`)),
-      leftOut: (path: string) => filter.leftOut(path)?.detail,
-    };
   }
 
   /** The settings of the repository name remotes, and some people put passwords there. */
@@ -238,16 +175,4 @@ function itemOf({ kind, object, name, text }: Message, archive: Archive): Item {
   const provenance: Provenance =
     kind === 'tag' ? { kind, path, tag: name ?? '' } : { kind, path, object: id, history: notYetKnown('message') };
   return { kind: 'item', place: { kind: 'memory', bytes: text }, path, provenance, git: 'none' };
-}
-
-/** By secret: the paths at which the work tree and the index have it. */
-function nowByKey(findings: readonly Finding[]) {
-  const byKey = new Map<string, { readonly index: Set<string>; readonly workTree: Set<string> }>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    const at = byKey.get(key) ?? { index: new Set(), workTree: new Set() };
-    byKey.set(key, at);
-    (finding.provenance.kind === 'staged' ? at.index : at.workTree).add(printable(finding.provenance.path));
-  }
-  return byKey;
 }
