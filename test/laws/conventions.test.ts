@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../src/model/index.ts';
@@ -46,6 +48,13 @@ describe.each(files)('rules/%s', (file) => {
 test('ids are unique, those that rules had before included', () => {
   const all = rules.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
   expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
+});
+
+test('rules/index.ts and docs/rules are current', () => {
+  const script = fileURLToPath(new URL('../../scripts/docs.mjs', import.meta.url));
+  const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
 });
 
 test.each(rules.map((rule) => [rule.id, rule] as const))('%s keeps the conventions', (id, rule) => {
