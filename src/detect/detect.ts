@@ -1,5 +1,8 @@
 import type { Blob, Candidate, RuleHead } from '../model/index.ts';
 import { type Cursor, type Hits, newHits, search } from '../prefilter/search.ts';
+import { DecodeBudget } from './decode/budget.ts';
+import { blobOf, carryOver, carryRefusal } from './decode/carry-over.ts';
+import { decodings } from './decode/index.ts';
 import { indexWords, matchAssignment, type WordIndex } from './match-assignment.ts';
 import { matchPattern, matchPatternAt, type Refusal } from './match-pattern.ts';
 import type { Anchor, CompiledPattern, Ruleset } from './ruleset.ts';
@@ -32,7 +35,7 @@ export class Detector {
   }
 
   /** Everything that a rule matches in this section, in no particular order, before any filter. */
-  detect(blob: Blob): Detected {
+  detect(blob: Blob, budget = new DecodeBudget()): Detected {
     const candidates: Candidate[] = [];
     const refusals: Refusal[] = [];
     const syntax = new Set<RuleHead>();
@@ -70,7 +73,21 @@ export class Detector {
       }
     } while (cursor.offset < blob.bytes.length);
     for (const compiled of waiting) this.#run(compiled, blob, sink);
+    if (budget.left > 0) this.#decode(blob, budget, candidates, refusals);
     return { candidates, refusals, syntax, split };
+  }
+
+  /** Adds what stands encoded in the content, at the place where it does. */
+  #decode(blob: Blob, budget: DecodeBudget, candidates: Candidate[], refusals: Refusal[]): void {
+    for (const decoded of decodings(blob, budget)) {
+      if (!budget.spend(decoded.bytes.length)) break;
+      const inner = this.detect(blobOf(decoded, blob), budget.deeper());
+      for (const refusal of inner.refusals) refusals.push(carryRefusal(refusal, decoded, blob));
+      for (const candidate of inner.candidates) {
+        const found = carryOver(candidate, decoded, blob);
+        if (found.span.end - blob.offset > blob.seen) candidates.push(found);
+      }
+    }
   }
 
   /** Widens the pattern's waiting window to the anchor's, or runs it first where the two do not touch. */

@@ -1,4 +1,4 @@
-import type { Blob, Candidate, Finding, LineRange, Rule, Span, SuppressionReason } from '../model/index.ts';
+import type { Blob, Candidate, Finding, LineRange, Rule, Snippet, Span, SuppressionReason } from '../model/index.ts';
 import { LINE_FEED } from './bytes.ts';
 import { confidenceOf, evidenceOf, isTrialPath, severityAt } from './confidence.ts';
 import { fingerprintOf, fingerprintOfFile } from './fingerprint.ts';
@@ -100,8 +100,13 @@ export class FindingMaker {
     };
   }
 
-  #snippet(candidate: Candidate, { lineStart, lineEnd }: { lineStart: number; lineEnd: number }) {
+  #snippet(candidate: Candidate, { lineStart, lineEnd }: { lineStart: number; lineEnd: number }): Snippet {
     const { bytes, offset, encoding } = this.#blob;
+    // What stands around a secret in a binary file is nothing to read.
+    if (encoding === 'binary') {
+      const text = maskOf(candidate);
+      return { text, start: 0, end: text.length };
+    }
     const at = (position: number): number => position - offset;
     const from = Math.max(lineStart, at(candidate.span.start) - reachOfSnippet);
     const to = Math.min(
@@ -122,6 +127,16 @@ export class FindingMaker {
     }));
     const mine = Math.max(0, here.indexOf(candidate));
     const whole = ranges.length;
+    // What stands beside a secret in the same encoded text is masked: whoever decodes it may find another one.
+    for (const { encoded, span } of this.#all) {
+      if (!encoded || at(encoded.start) >= to || at(encoded.end) <= from) continue;
+      for (const rest of [
+        { start: encoded.start, end: span.start },
+        { start: span.end, end: encoded.end },
+      ]) {
+        if (rest.end > rest.start) ranges.push({ start: unit(rest.start), end: unit(rest.end), masked: '…' });
+      }
+    }
     for (const run of line.matchAll(keyLikeRun)) {
       const range = { start: run.index, end: run.index + run[0].length, masked: '…' };
       const known = ranges.slice(0, whole).some((other) => other.start < range.end && other.end > range.start);

@@ -11,6 +11,8 @@ export interface Candidate {
   /** The secret alone, in bytes of the content. */
   readonly span: Span;
   readonly secret: string;
+  /** All of the encoded text that the secret was decoded from, where it was. */
+  readonly encoded?: Span;
   /** The name the value is given, where there is one. */
   readonly name?: string;
   /** What the rule's own check said. */
