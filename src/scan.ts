@@ -38,7 +38,14 @@ export async function run(settings: ScanSettings, world: World): Promise<Report>
     inspectSource(source, rules, setupOf(settings, rules), means, taker, signal);
   if ('source' in opened)
     await inspectFiles(opened.source, inspect, take, (found) => exposed(found, settings, opened.scope, signal));
-  else await inspectHistory(opened.history, inspect, take, (finding) => tally.judge(finding));
+  else
+    await inspectHistory(
+      opened.history,
+      inspect,
+      take,
+      (finding) => tally.judge(finding),
+      (found) => exposed(found, settings, opened.scope, signal),
+    );
   return tally.report(signal.aborted);
 }
 
@@ -65,6 +72,10 @@ async function exposed(
   signal: AbortSignal,
 ): Promise<readonly Finding[]> {
   if (!exposure || mode.kind === 'stdin' || signal.aborted) return found;
+  if (mode.kind === 'history') {
+    const { exposeHistory } = await import('./expose-history.ts');
+    return exposeHistory(found, scope, signal);
+  }
   const { expose } = await import('./expose.ts');
   return expose(found, scope, signal);
 }
@@ -75,6 +86,7 @@ async function inspectHistory(
   inspect: (source: Source, take: (batch: Batch) => void) => Promise<void>,
   take: (batch: Batch) => void,
   judge: (finding: Finding) => Finding,
+  expose: (found: readonly Finding[]) => Promise<readonly Finding[]>,
 ): Promise<void> {
   for (let source = history.next(); source; source = history.next()) {
     await inspect(source, (batch) => {
@@ -82,7 +94,8 @@ async function inspectHistory(
       if (!history.onlyForFacts) take({ ...batch, ...kept });
     });
   }
-  take({ ...emptyBatch(), ...(await history.findings(judge)) });
+  const { findings, suppressed } = await history.findings(judge);
+  take({ ...emptyBatch(), findings: [...(await expose(findings))], suppressed });
 }
 
 /** The rules that are on. */

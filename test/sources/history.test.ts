@@ -359,6 +359,23 @@ describe('a history', () => {
     }
   });
 
+  test('who can see it is decided for what stands in HEAD', async () => {
+    const page = (line: string) =>
+      `'use client';\nexport const page = () => fetch('/x', { headers: { a: ${line} } });\n`;
+    const repository = TestRepository.create({
+      'package.json': '{ "name": "x", "dependencies": { "next": "15.0.0" } }\n',
+      'app/page.jsx': page(`'${key(1)}'`),
+      'gone.txt': key(2),
+    });
+    repository.git('rm', '-q', 'gone.txt');
+    repository.commit('remove');
+    const { findings } = await scanHistory(repository.folder, {}, { exposure: true });
+    expect(findings).toMatchObject([
+      { file: 'app/page.jsx', exposure: { kind: 'client' } },
+      { file: 'gone.txt', exposure: { kind: 'unknown', reason: 'it does not stand in HEAD' } },
+    ]);
+  });
+
   test('what an entry accepts at one path is still told at another', async () => {
     const repository = TestRepository.create({ 'a.txt': key(1), 'b.txt': key(1) });
     const [all] = (await scanHistory(repository.folder)).findings;
