@@ -37,6 +37,3 @@ export function scriptKindOf(dialect: Dialect): ts.ScriptKind {
   } satisfies Record<Dialect, ts.ScriptKind>;
   return kinds[dialect];
 }
-
-/** True for a file that holds a program, by the ending of its path. */
-export const isProgram = (path: string): boolean => dialectOf(path) !== undefined;

@@ -4,9 +4,9 @@ import type { Scope } from './bind/scope.ts';
 import { type Budget, defaultBudget, Meter } from './budget.ts';
 import { loadCompiler, type ts } from './compiler.ts';
 import { newFolder } from './fold/evaluate.ts';
-import { dialectOf } from './languages.ts';
 import { type ModuleReader, Modules } from './modules/modules.ts';
 import { parse } from './parse.ts';
+import { isProgram, programOf } from './regions/index.ts';
 import { flagSites } from './sites/flags.ts';
 import { literalSites, type Positions } from './sites/literals.ts';
 import { newSites } from './sites/new-sites.ts';
@@ -42,11 +42,11 @@ const nothing: Program = { literals: [], flags: [], imports: [], complete: false
  */
 export function readProgram(bytes: Uint8Array, path: string, options: ReadOptions = {}): Program {
   const budget = { ...defaultBudget, ...options.budget };
-  const dialect = dialectOf(path);
-  if (!dialect || bytes.length > budget.bytes) return nothing;
+  if (!isProgram(path) || bytes.length > budget.bytes) return nothing;
   loadCompiler();
   const text = decode(bytes);
-  const file = parse(text.text, dialect);
+  const program = programOf(text.text, path);
+  const file = program && parse(program.text, program.dialect);
   if (!file) return nothing;
 
   const scopes = new Map<ts.Node, Scope>();

@@ -5,8 +5,8 @@ import type { Following } from '../fold/evaluate.ts';
 import type { Folder } from '../fold/folder.ts';
 import { fieldsOf } from '../fold/lift.ts';
 import { memberOf } from '../fold/members.ts';
-import { dialectOf } from '../languages.ts';
 import { parse } from '../parse.ts';
+import { isProgram, programOf } from '../regions/index.ts';
 import { decode } from '../text.ts';
 import { each } from '../values/combine.ts';
 import { justUnknown, type Values } from '../values/value.ts';
@@ -78,9 +78,9 @@ export class Modules implements Following {
 
   #load(path: string): Module | undefined {
     if (this.#byPath.has(path)) return this.#byPath.get(path);
-    const dialect = dialectOf(path);
-    const bytes = dialect && this.#left > 0 ? this.#read?.(path) : undefined;
-    const file = bytes && bytes.length <= largest && dialect ? parse(decode(bytes).text, dialect) : undefined;
+    const bytes = isProgram(path) && this.#left > 0 ? this.#read?.(path) : undefined;
+    const program = bytes && bytes.length <= largest ? programOf(decode(bytes).text, path) : undefined;
+    const file = program && parse(program.text, program.dialect);
     const module = file && { path, bound: bind(file, this.scopes) };
     if (module) {
       this.#left--;
