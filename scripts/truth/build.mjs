@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 function* outputs(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -67,7 +68,12 @@ export function buildAndSearch({ files, folder, plan, values, timeout = 600_000 
     }
   };
   for (const root of plan.client ?? []) search(root, (path) => plan.maps === true || !path.endsWith('.map'));
-  for (const root of plan.public ?? ["public", "static"]) search(root, () => true);
+  for (const root of plan.public ?? ['public', 'static']) search(root, () => true);
   for (const root of plan.pages ?? []) search(root, isPage);
+  if (plan.serve) {
+    const { stdout } = run(process.execPath, [fileURLToPath(new URL('./serve.mjs', import.meta.url)), ...plan.serve]);
+    for (const value of values)
+      if (stdout.includes(value) && !found.has(value)) found.set(value, `the page ${plan.serve[1]}`);
+  }
   return { found };
 }

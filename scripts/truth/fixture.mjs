@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const mark = /\{\{(client|public-file|source-map|package|server|build-only|test|unknown):([\w-]+)\}\}/g;
 
 /** A value that stands nowhere else: made from the mark, so that a run can be repeated. */
-export const valueOf = (fixture, verdict, name) =>
+export const plantedValue = (fixture, verdict, name) =>
   `KS${createHash('sha256').update(`${fixture}/${verdict}/${name}`).digest('hex').slice(0, 30)}`;
 
 /** `_env` stands for `.env`: version control leaves files of that name out. */
@@ -36,7 +36,7 @@ export function readFixture(folder, fixture) {
     for (const match of source.matchAll(mark)) {
       const [whole, verdict, name] = match;
       text += source.slice(at, match.index);
-      const value = valueOf(fixture, verdict, name);
+      const value = plantedValue(fixture, verdict, name);
       marks.push({ verdict, name, value, path, offset: text.length });
       text += value;
       at = match.index + whole.length;

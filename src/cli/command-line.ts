@@ -37,4 +37,6 @@ export type CommandLine =
       readonly owner?: string;
       readonly expires?: string;
     }
+  /** `file` as typed; without one the whole project. */
+  | { readonly command: 'graph'; readonly file?: string; readonly format: 'text' | 'json' | 'dot' }
   | { readonly command: 'hook'; readonly action: 'install' | 'uninstall'; readonly force: boolean };

@@ -1,3 +1,4 @@
+import { graphOptions } from './graph-options.ts';
 import { hookOptions, ignoreOptions, listOptions, type Option, scanOptions } from './options.ts';
 
 export interface Command {
@@ -63,6 +64,15 @@ export const commands = {
     about: 'What a rule finds, what its secret can do, and how to revoke it',
     options: listOptions,
     examples: [['keyscan explain github-classic-token', 'one rule']],
+  },
+  graph: {
+    positionals: '[file]',
+    about: 'Where a module runs, and why; without one, what the applications start from',
+    options: graphOptions,
+    examples: [
+      ['keyscan graph src/lib/ai.ts', 'does it reach browsers, and by which way'],
+      ['keyscan graph -f dot | dot -Tsvg > graph.svg', 'every import on the side of browsers'],
+    ],
   },
   ignore: {
     positionals: '[fingerprints..]',

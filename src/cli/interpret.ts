@@ -30,6 +30,12 @@ export function interpret(raw: Raw): CommandLine {
       if (rule === undefined) throw new UsageError('explain: which rule? `keyscan rules` lists them');
       return { command: 'explain', rule, format: listFormat(values), colour: colourOf(values) };
     }
+    case 'graph': {
+      atMost(raw, 1);
+      const [file] = positionals;
+      const format = (values.text('format') ?? 'text') as 'text' | 'json' | 'dot';
+      return { command: 'graph', format, ...(file === undefined ? {} : { file }) };
+    }
     case 'completion':
       throw new UsageError('completion takes no argument');
     case 'ignore':

@@ -1,5 +1,6 @@
 import type { CommandLine } from './command-line.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
+import { graphCommand } from './graph-command.ts';
 import { hookCommand } from './hook-command.ts';
 import { ignoreCommand } from './ignore-command.ts';
 import { print } from './output.ts';
@@ -29,6 +30,8 @@ function textOf(line: Told, streams: Streams): string | Promise<string> {
       return rulesText(line);
     case 'explain':
       return explainText(line);
+    case 'graph':
+      return graphCommand(line, streams);
     case 'hook':
       return hookCommand(line, streams);
   }

@@ -34,7 +34,7 @@ export function decidePlaces(places: readonly Place[], tree: Tree, sides: Sides)
     const reach = reached ? side.reach([path]) : undefined;
     places.forEach((place, index) => {
       const mine = found[index] as Exposure[];
-      const shipped = reach && side.shipped(place, reach);
+      const shipped = reach && side.sent(place, reach);
       if (shipped) mine.push(shipped);
       const inlined = inlinedAt(place, text, side);
       const put = inlined && putIn(place, inlined, side, tree);
@@ -57,7 +57,14 @@ function notSent(side: Side, path: string, reached: boolean): Exposure[] {
   const { framework } = side.shape;
   if (side.server().from.has(path) || side.boundary(path) === 'server')
     return [server(`only the server of ${framework} runs it`)];
-  if (side.shape.shipped?.some((entry) => entry.path === path)) return [];
+  if (side.shipped().from.has(path))
+    return [
+      {
+        kind: 'package',
+        way: [{ file: path, line: 1, why: 'packed' }],
+        reason: `it is in the package that users of ${framework} get`,
+      },
+    ];
   return reached ? [buildOnly(`nothing that ${framework} sends to browsers uses it`)] : [];
 }
 
@@ -92,7 +99,7 @@ function putIn(place: Place, { names, why }: Inlined, side: Side, tree: Tree): E
   if (readers.length === 0) return undefined;
   const reach = side.reach(readers.map(({ path }) => path));
   for (const reader of readers) {
-    const shipped = side.shipped(reader, reach);
+    const shipped = side.sent(reader, reach);
     if (!shipped) continue;
     const [step, ...way] = shipped.way;
     return {

@@ -19,6 +19,8 @@ export interface Bundler {
   readonly shakesDynamic: boolean;
   /** Leaves unused members of CommonJS modules and of JSON out. */
   readonly shakesCommonJs: boolean;
+  /** Leaves members of a constant object out that nothing reads. */
+  readonly shakesMembers: boolean;
   /** Writes comments into its output. */
   readonly keepsComments: boolean;
   /** Knows at build time. */

@@ -36,6 +36,7 @@ export class Side {
   #server: Roads | undefined;
   #entries: Map<string, Entry> | undefined;
   #client: Roads | undefined;
+  #packed: Roads | undefined;
 
   constructor(app: App, shape: Shape, around: Surroundings) {
     this.app = app;
@@ -141,8 +142,18 @@ export class Side {
     return reach;
   }
 
+  /** What is packed for users without being a page of a browser. */
+  shipped(): Roads {
+    this.#packed ??= follow(
+      (this.shape.shipped ?? []).map(({ path }) => path),
+      this.links,
+      () => false,
+    );
+    return this.#packed;
+  }
+
   /** How a place gets to browsers by the client's build, or nothing. */
-  shipped(place: Place, reach: Reach): Exposure | undefined {
+  sent(place: Place, reach: Reach): Exposure | undefined {
     if (!reach.takes(place.path, place.start, place.end)) return undefined;
     return wayOf(place, reach.origins, this);
   }

@@ -3,10 +3,22 @@ import { dependenciesOf, Packages } from './resolve/packages.ts';
 import { Resolver } from './resolve/resolver.ts';
 import type { App } from './shape.ts';
 import { Side, type Surroundings } from './side.ts';
-import { folderOf, type Tree, within } from './tree.ts';
+import { folderOf, type Tree, under, within } from './tree.ts';
 
 const marks =
   /(?:^|\/)(?:package\.json|angular\.json|manifest\.json|index\.html|\.parcelrc|wrangler\.(?:toml|jsonc?)|app\.json|(?:vite|next|nuxt|svelte|astro|react-router|remix|webpack|rspack|rsbuild|rollup|rolldown|vue|gatsby|docusaurus|electron\.vite|metro|wxt|capacitor)\.config\.[cm]?[jt]s)$/;
+
+const isPlain = ({ shape }: Side): boolean => shape.framework === 'plain HTML';
+
+/** True where another framework builds or serves the pages of a folder. */
+function holdsPages(other: Side, { shape, app }: Side): boolean {
+  const entries = new Set(other.shape.client.map(({ path }) => path));
+  const served = other.shape.publicFolders.map((folder) => under(other.app.folder, folder));
+  return (
+    shape.client.some(({ path }) => entries.has(path)) ||
+    served.some((folder) => folder === app.folder || within(folder, app.folder) !== undefined)
+  );
+}
 
 /** The applications of a project, each as its frameworks see it. */
 export class Sides {
@@ -29,7 +41,8 @@ export class Sides {
     const folders = new Set(
       this.#tree.files.filter((path) => marks.test(path) && !path.includes('node_modules/')).map(folderOf),
     );
-    return [...folders].sort((a, b) => b.length - a.length).flatMap((folder) => this.#sidesAt(folder));
+    const sides = [...folders].sort((a, b) => b.length - a.length).flatMap((folder) => this.#sidesAt(folder));
+    return sides.filter((side) => !isPlain(side) || !sides.some((other) => !isPlain(other) && holdsPages(other, side)));
   }
 
   #sidesAt(folder: string): Side[] {
@@ -43,12 +56,20 @@ export class Sides {
     };
     const builder = builders.find((framework) => framework.detect(app));
     const others = companions.filter((framework) => framework.detect(app));
-    return [...(builder ? [builder] : []), ...others]
-      .map((framework) => new Side(app, framework.describe(app), this.around))
+    const built = builder?.describe(app);
+    const started = new Set(built?.client.map(({ path }) => path));
+    const shapes = [
+      ...(built ? [built] : []),
+      // What the browser's code starts from is none of a server's beside it.
+      ...others
+        .map((framework) => framework.describe(app))
+        .map((shape) => ({ ...shape, server: shape.server.filter(({ path }) => !started.has(path)) })),
+    ];
+    return shapes
+      .map((shape) => new Side(app, shape, this.around))
       .filter(
         ({ shape }) =>
-          shape.client.length + shape.server.length + (shape.shipped?.length ?? 0) > 0 ||
-          shape.framework === 'static files',
+          shape.client.length + shape.server.length + (shape.shipped?.length ?? 0) + shape.publicFolders.length > 0,
       );
   }
 

@@ -1,9 +1,12 @@
 import type { Framework } from '../shape.ts';
 import { astro } from './astro.ts';
 import { esbuild, parcel, rollup, rsbuild, webpack } from './bundled.ts';
+import { electron, extension, reactNative, storybook, webFolder } from './devices.ts';
 import { next } from './next.ts';
 import { nuxt } from './nuxt.ts';
 import { reactRouter } from './react-router.ts';
+import { functions, nodeServer, plainPages } from './servers.ts';
+import { angular, createReactApp, docusaurus, gatsby, vitepress, vueCli } from './single-page.ts';
 import { sveltekit } from './sveltekit.ts';
 import { vite } from './vite.ts';
 
@@ -14,13 +17,23 @@ export const builders: readonly Framework[] = [
   sveltekit,
   astro,
   reactRouter,
+  gatsby,
+  docusaurus,
+  vitepress,
+  angular,
+  createReactApp,
+  vueCli,
+  reactNative,
+  extension,
+  electron,
   vite,
   parcel,
   rsbuild,
   webpack,
   rollup,
   esbuild,
+  plainPages,
 ];
 
 /** What an application may be besides: all that are told count. */
-export const companions: readonly Framework[] = [];
+export const companions: readonly Framework[] = [webFolder, storybook, functions, nodeServer];

@@ -38,6 +38,7 @@ export class Reach {
   readonly #members = new Map<string, Set<string>>();
   readonly #whole = new Set<string>();
   readonly #used = new Set<string>();
+  readonly #read = new Map<Unit, Set<string> | 'all'>();
   readonly #jobs: (() => void)[] = [];
   readonly #strippings = new Map<Outline, Stripping>();
 
@@ -63,10 +64,28 @@ export class Reach {
     }
     for (const unit of this.#units.get(path) ?? []) {
       if (end <= unit.start || start >= unit.end) continue;
-      if (unit.texts.some((text) => start < text.end && end > text.start)) return true;
+      if (unit.texts.some((text) => start < text.end && end > text.start)) return !this.#isLeftOut(unit, start, end);
       if (unit.uses.some(({ at }) => at >= start && at < end)) return true;
     }
     return false;
+  }
+
+  /** Whether a text of a constant object belongs to a member that nothing reads, and the bundler leaves that out. */
+  #isLeftOut(unit: Unit, start: number, end: number): boolean {
+    const read = this.#read.get(unit);
+    if (!unit.members || !read || read === 'all') return false;
+    return [...unit.members].some(
+      ([name, { texts }]) => !read.has(name) && texts.some((text) => start < text.end && end > text.start),
+    );
+  }
+
+  /** A constant is read: one member of it, or all. */
+  #reads(unit: Unit, member: string | undefined): void {
+    const known = this.#read.get(unit);
+    if (known === 'all') return;
+    if (member === undefined) this.#read.set(unit, 'all');
+    else if (known) known.add(member);
+    else this.#read.set(unit, new Set([member]));
   }
 
   /** A module is evaluated: what has effects is taken in, and what it imports is evaluated. */
@@ -116,7 +135,11 @@ export class Reach {
     if (module?.kind !== 'program' && module?.kind !== 'component') return;
     const { declared, imported } = namesOf(module.outline);
     const stripping = this.#strippingOf(path, module.outline);
-    for (const unit of declared.get(name) ?? []) if (!stripping.removes(unit)) this.#take(path, unit);
+    for (const unit of declared.get(name) ?? []) {
+      if (stripping.removes(unit)) continue;
+      this.#take(path, unit);
+      this.#reads(unit, this.#settings.bundler.shakesMembers ? member : undefined);
+    }
     const implied = declared.has(name) || imported.has(name) ? undefined : this.#settings.links.implied.get(name);
     if (implied && implied.path !== path) {
       this.#load(implied.path, { path, at });
@@ -127,7 +150,11 @@ export class Reach {
         const isJson = this.#settings.module(target)?.kind === 'json';
         const byMember = binding.imported === '*' || (binding.imported === 'default' && isJson);
         this.#load(target, { path, at: site.at });
-        this.#useNames(target, byMember ? (member === undefined ? undefined : [member]) : [binding.imported]);
+        this.#useNames(
+          target,
+          byMember ? (member === undefined ? undefined : [member]) : [binding.imported],
+          byMember ? undefined : member,
+        );
       }
   }
 
@@ -147,7 +174,7 @@ export class Reach {
   }
 
   /** Exports of a module are used: these, or without names all of them. */
-  #useNames(path: string, names: readonly string[] | undefined): void {
+  #useNames(path: string, names: readonly string[] | undefined, member?: string): void {
     const module = this.#settings.module(path);
     if (!module || module.kind === 'asset') return;
     if (module.kind === 'json') {
@@ -158,28 +185,31 @@ export class Reach {
       return;
     }
     const { outline } = module;
-    const { exported } = namesOf(outline);
+    const { exported, declared } = namesOf(outline);
+    for (const unit of outline.commonJs ? (declared.get('*module') ?? []) : [])
+      for (const name of names ?? [undefined])
+        this.#reads(unit, this.#settings.bundler.shakesCommonJs ? (name === 'default' ? member : name) : undefined);
     for (const name of names ?? exported.keys()) {
-      const key = `${path}\n${name}`;
+      const key = `${path}\n${name}\n${member ?? ''}`;
       if (this.#used.has(key)) continue;
       this.#used.add(key);
-      for (const site of exported.get(name) ?? []) this.#useExport(path, site, name);
+      for (const site of exported.get(name) ?? []) this.#useExport(path, site, name, member);
       if (name !== 'default' && name !== '*')
-        for (const site of exported.get('*') ?? []) this.#useExport(path, site, name);
+        for (const site of exported.get('*') ?? []) this.#useExport(path, site, name, member);
     }
   }
 
-  #useExport(path: string, { name, local, from, imported, at }: ExportSite, wanted: string): void {
+  #useExport(path: string, { name, local, from, imported, at }: ExportSite, wanted: string, member?: string): void {
     if (this.#settings.stripped(path).includes(name)) return;
     if (from === undefined) {
-      if (local !== undefined) this.#useName(path, { name: local, at });
+      if (local !== undefined) this.#useName(path, { name: local, at, ...(member === undefined ? {} : { member }) });
       return;
     }
     const inner = name === '*' ? wanted : (imported ?? name);
     this.#jobs.push(() => {
       for (const target of this.#settings.links.resolve(from, path)) {
         this.#load(target, { path, at });
-        this.#useNames(target, inner === '*' ? undefined : [inner]);
+        this.#useNames(target, inner === '*' ? undefined : [inner], member);
       }
     });
   }

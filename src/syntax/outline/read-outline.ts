@@ -173,7 +173,13 @@ class StatementReader {
       this.#push(statement, at, statement.end, { names: [statement.name.text], pure: false, by: undefined });
       return;
     }
-    this.#push(statement, at, statement.end, { names: [], pure: compiler.isEmptyStatement(statement), by: undefined });
+    const exported = moduleExports(statement);
+    this.#push(statement, at, statement.end, {
+      names: exported ? ['*module'] : [],
+      pure: compiler.isEmptyStatement(statement),
+      by: undefined,
+      ...(exported ? { initializer: exported } : {}),
+    });
   }
 
   #membersOf(initializer: ts.Expression): ReadonlyMap<string, Value> | undefined {
@@ -219,6 +225,19 @@ class StatementReader {
       ...(members ? { members } : {}),
     });
   }
+}
+
+/** The value of `module.exports = …`. */
+function moduleExports(statement: ts.Statement): ts.Expression | undefined {
+  if (!compiler.isExpressionStatement(statement) || !compiler.isBinaryExpression(statement.expression))
+    return undefined;
+  const { left, right } = statement.expression;
+  const isTarget =
+    compiler.isPropertyAccessExpression(left) &&
+    compiler.isIdentifier(left.expression) &&
+    left.expression.text === 'module' &&
+    left.name.text === 'exports';
+  return isTarget ? right : undefined;
 }
 
 function has(node: ts.Node, kind: ts.SyntaxKind): boolean {

@@ -88,7 +88,7 @@ export interface Unit extends Range {
   readonly handed: readonly Handed[];
   /** The value of a constant. */
   readonly value?: Value;
-  /** The values of an object's members, by name. */
+  /** The values of an object's members, by name, where it is a constant of nothing else. */
   readonly members?: ReadonlyMap<string, Value>;
   /** Bodies of functions marked with `'use server'`. Their texts, uses and loads are none of the unit's. */
   readonly serverParts: readonly Range[];

@@ -1,0 +1,265 @@
+import type { App, Framework } from '../shape.ts';
+import { isObject, type Json, textsOf, under } from '../tree.ts';
+import {
+  aliasesIn,
+  bundlers,
+  configFile,
+  configText,
+  entriesOf,
+  existing,
+  filesOf,
+  folderAlias,
+  isProgramPath,
+  moduleNamed,
+  scriptLines,
+  shape,
+  uses,
+} from './kit.ts';
+import { vitePrefixes } from './vite.ts';
+
+/** Expo and React Native: Metro leaves nothing out. Source: Expo's documentation on environment variables. */
+export const reactNative: Framework = {
+  name: 'Expo',
+  detect: (app) => uses(app, 'expo', 'react-native'),
+  describe: (app) => {
+    const main = textsOf(app.package?.json['main']).map((path) => path.replace(/^\.\//, ''));
+    const isExpo = uses(app, 'expo');
+    return shape({
+      framework: isExpo ? 'Expo' : 'React Native',
+      bundler: bundlers.metro,
+      client: [
+        ...entriesOf(
+          [...moduleNamed(app, 'index', 'App', 'src/App', ...main), ...existing(app, ...main)],
+          'where the application starts',
+        ),
+        ...entriesOf(
+          [
+            ...filesOf(app, 'app', /^(?!.*\+api\.)(?!.*_middleware).*\.[jt]sx?$/),
+            ...filesOf(app, 'src/app', /^(?!.*\+api\.).*\.[jt]sx?$/),
+          ],
+          'a screen of the application',
+        ),
+      ],
+      server: entriesOf(
+        [...filesOf(app, 'app', /\+api\.[jt]sx?$/), ...filesOf(app, 'src/app', /\+api\.[jt]sx?$/)],
+        'an API route, which runs on the server',
+      ),
+      boundary: (path) => (/\+api\.[jt]sx?$/.test(path) ? 'server' : undefined),
+      publicFolders: [
+        'public',
+        'assets',
+        'dist',
+        'web-build',
+        'android/app/src/main/assets',
+        'android/app/src/main/res',
+        'ios/main.jsbundle',
+      ],
+      aliases: [...folderAlias('@', app.folder), ...aliasesIn(app, configText(app, 'babel.config', 'metro.config'))],
+      prefixes: uses(app, 'react-native-config', 'react-native-dotenv') ? [''] : ['EXPO_PUBLIC_'],
+    });
+  },
+};
+
+/** electron-vite, Electron Forge and plain Electron: the renderer is a page, main and preload are in the package. */
+export const electron: Framework = {
+  name: 'Electron',
+  detect: (app) => uses(app, 'electron', 'electron-vite', 'electron-nightly'),
+  describe: (app) => {
+    const text = configText(app, 'electron.vite.config', 'vite.renderer.config', 'forge.config');
+    const main = textsOf(app.package?.json['main']).map((path) => path.replace(/^\.\//, ''));
+    const pages = [
+      ...existing(
+        app,
+        'src/renderer/index.html',
+        'index.html',
+        'renderer/index.html',
+        'src/index.html',
+        'app/index.html',
+      ),
+      ...filesOf(app, 'src/renderer', /^[^/]+\.html$/),
+    ];
+    const bundled =
+      configFile(app, 'electron.vite.config', 'vite.config', 'vite.renderer.config', 'webpack.config') !== undefined ||
+      uses(app, 'vite', 'webpack');
+    return shape({
+      framework: 'Electron',
+      bundler: bundled ? bundlers.vite : bundlers.none,
+      client: [
+        ...entriesOf([...new Set(pages)], 'a page of the application'),
+        ...entriesOf(
+          pages.length > 0
+            ? []
+            : moduleNamed(app, 'src/renderer/index', 'src/renderer/main', 'src/renderer', 'src/renderer/src/main'),
+          'a page of the application',
+        ),
+      ],
+      shipped: entriesOf(
+        [
+          ...new Set([
+            ...existing(app, ...main),
+            ...moduleNamed(
+              app,
+              'src/main/index',
+              'src/main',
+              'src/main/main',
+              'main',
+              'electron/main',
+              'src/preload/index',
+              'src/preload',
+              'preload',
+              'electron/preload',
+              'electron/index',
+            ),
+          ]),
+        ],
+        'is in the package that every user gets',
+      ),
+      publicFolders: ['public', 'src/renderer/public', 'resources', 'out', 'release', 'dist'],
+      aliases: [
+        ...aliasesIn(app, text),
+        ...folderAlias('@renderer', under(app.folder, 'src/renderer/src')),
+        ...folderAlias('@', under(app.folder, 'src/renderer/src')),
+      ],
+      prefixes: vitePrefixes(text).concat('RENDERER_VITE_', 'MAIN_VITE_', 'PRELOAD_VITE_'),
+    });
+  },
+};
+
+/** Every text of a manifest that may name a file. */
+function namesIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  return isObject(value) ? Object.values(value).flatMap(namesIn) : [];
+}
+
+const manifests = [
+  'manifest.json',
+  'src/manifest.json',
+  'public/manifest.json',
+  'extension/manifest.json',
+  'app/manifest.json',
+];
+const manifestOf = (app: App): { readonly path: string; readonly json: Json } | undefined =>
+  existing(app, ...manifests)
+    .map((path) => ({ path, json: app.tree.json(path) ?? {} }))
+    .find(({ json }) => 'manifest_version' in json);
+
+/** Browser extensions by their manifest, WXT and Plasmo. Everything in them can be read by who installs them. */
+export const extension: Framework = {
+  name: 'browser extension',
+  detect: (app) =>
+    uses(app, 'wxt', 'plasmo', '@crxjs/vite-plugin') ||
+    manifestOf(app) !== undefined ||
+    /manifest_version/.test(configText(app, 'manifest.config', 'src/manifest')),
+  describe: (app) => {
+    const manifest = manifestOf(app);
+    const base = manifest ? manifest.path.replace(/\/?manifest\.json$/, '') : app.folder;
+    const named = manifest
+      ? namesIn(manifest.json)
+          .flatMap((name) => [under(base, name), under(app.folder, name), under(app.folder, `src/${name}`)])
+          .filter((path) => app.tree.has(path) && /\.(?:html|[cm]?[jt]sx?|css)$/.test(path))
+      : [];
+    const built = manifest
+      ? namesIn(manifest.json)
+          .filter((name) => /\.js$/.test(name))
+          .flatMap((name) => moduleNamed(app, `src/${name.replace(/\.js$/, '')}`, name.replace(/\.js$/, '')))
+      : [];
+    const wxt = filesOf(app, 'entrypoints', /^[^/]+(?:\.[jt]sx?|\/index\.(?:html|[jt]sx?))$|\.html$/).concat(
+      filesOf(app, 'src/entrypoints', /^[^/]+(?:\.[jt]sx?|\/index\.(?:html|[jt]sx?))$|\.html$/),
+    );
+    const plasmo = uses(app, 'plasmo')
+      ? [
+          ...moduleNamed(
+            app,
+            'popup',
+            'options',
+            'background',
+            'background/index',
+            'content',
+            'newtab',
+            'sidepanel',
+            'src/popup',
+            'src/options',
+            'src/background',
+            'src/background/index',
+            'src/content',
+            'src/newtab',
+          ),
+          ...filesOf(app, 'contents', isProgramPath),
+          ...filesOf(app, 'src/contents', isProgramPath),
+          ...filesOf(app, 'tabs', isProgramPath),
+        ]
+      : [];
+    const bundled = uses(app, 'wxt', 'plasmo', 'vite', '@crxjs/vite-plugin')
+      ? bundlers.vite
+      : uses(app, 'webpack', 'parcel')
+        ? bundlers.webpack
+        : bundlers.none;
+    return shape({
+      framework: 'browser extension',
+      bundler: bundled,
+      client: entriesOf(
+        [...new Set([...named, ...built, ...wxt, ...plasmo])],
+        'is in the extension that users install',
+      ),
+      publicFolders: [
+        'public',
+        ...(bundled === bundlers.none && manifest
+          ? [base === app.folder ? '' : base.slice(app.folder.length).replace(/^\//, '')].filter(
+              (folder) => folder !== '',
+            )
+          : []),
+        'dist',
+        'build',
+        '.output',
+      ],
+      prefixes: ['WXT_', 'VITE_', 'PLASMO_PUBLIC_'],
+      aliases: [
+        ...folderAlias('@', uses(app, 'wxt') ? app.folder : under(app.folder, 'src')),
+        ...folderAlias('~', app.folder),
+      ],
+    });
+  },
+};
+
+/** Capacitor, Ionic and Cordova: the web folder is copied into the application. */
+export const webFolder: Framework = {
+  name: 'Capacitor',
+  detect: (app) =>
+    uses(app, '@capacitor/core', '@capacitor/cli', 'cordova', 'cordova-android', 'cordova-ios') ||
+    existing(app, 'config.xml').length > 0,
+  describe: (app) => {
+    const folder = /\bwebDir["']?\s*:\s*["']([^"']+)["']/.exec(
+      configText(app, 'capacitor.config') + (app.tree.read(under(app.folder, 'capacitor.config.json')) ?? ''),
+    )?.[1];
+    return shape({
+      framework: 'Capacitor',
+      bundler: bundlers.none,
+      client: entriesOf(existing(app, 'www/index.html'), 'the page of the application'),
+      publicFolders: [
+        'www',
+        folder ?? 'www',
+        'android/app/src/main/assets',
+        'android/app/src/main/res',
+        'ios/App/App/public',
+      ],
+    });
+  },
+};
+
+/** Storybook, which is often published as it is. */
+export const storybook: Framework = {
+  name: 'Storybook',
+  detect: (app) => configFile(app, '.storybook/main') !== undefined,
+  describe: (app) =>
+    shape({
+      framework: 'Storybook',
+      bundler: bundlers.none,
+      publicFolders: ['storybook-static'],
+      client: entriesOf(
+        existing(app, '.storybook/preview-head.html', '.storybook/manager-head.html'),
+        'is part of every page of Storybook',
+      ),
+      prefixes: scriptLines(app).some((line) => /build-storybook|storybook build/.test(line)) ? ['STORYBOOK_'] : [],
+    }),
+};

@@ -1,0 +1,209 @@
+import type { App, Framework } from '../shape.ts';
+import { isObject, textsOf, under } from '../tree.ts';
+import {
+  aliasesIn,
+  bundlers,
+  configText,
+  entriesOf,
+  existing,
+  filesOf,
+  folderAlias,
+  isProgramPath,
+  moduleNamed,
+  shape,
+  uses,
+} from './kit.ts';
+
+const server = (app: App) =>
+  entriesOf(
+    [
+      ...moduleNamed(app, 'server', 'api/index'),
+      ...filesOf(app, 'server', isProgramPath),
+      ...filesOf(app, 'api', isProgramPath),
+      ...filesOf(app, 'functions', isProgramPath),
+      ...filesOf(app, 'netlify/functions', isProgramPath),
+    ],
+    'runs on the server',
+  );
+
+/** Create React App, with craco and react-app-rewired. Source: its `config/env.js` and `config/paths.js`. */
+export const createReactApp: Framework = {
+  name: 'Create React App',
+  detect: (app) => uses(app, 'react-scripts', '@craco/craco', 'react-app-rewired'),
+  describe: (app) =>
+    shape({
+      framework: 'Create React App',
+      bundler: bundlers.webpack,
+      client: [
+        ...entriesOf(moduleNamed(app, 'src/index'), 'where Create React App starts'),
+        ...entriesOf(moduleNamed(app, 'src/service-worker'), 'the service worker'),
+        ...entriesOf(existing(app, 'public/index.html'), 'the page'),
+      ],
+      server: server(app),
+      publicFolders: ['public', 'build'],
+      aliases: aliasesIn(app, configText(app, 'craco.config', 'config-overrides')),
+      prefixes: ['REACT_APP_'],
+    }),
+};
+
+/** Vue CLI. Source: `lib/util/resolveClientEnv.js` and its documentation. */
+export const vueCli: Framework = {
+  name: 'Vue CLI',
+  detect: (app) => uses(app, '@vue/cli-service'),
+  describe: (app) => {
+    const text = configText(app, 'vue.config');
+    const pages = [...text.matchAll(/\bentry\s*:\s*['"]([^'"]+)['"]/g)].map((match) => match[1] as string);
+    const named = existing(app, ...pages.map((path) => path.replace(/^\.\//, '')));
+    return shape({
+      framework: 'Vue CLI',
+      bundler: bundlers.webpack,
+      client: [
+        ...entriesOf(named.length > 0 ? named : moduleNamed(app, 'src/main'), 'where Vue CLI starts'),
+        ...entriesOf(existing(app, 'public/index.html'), 'the page'),
+      ],
+      server: server(app),
+      publicFolders: ['public', 'dist'],
+      aliases: [...aliasesIn(app, text), ...folderAlias('@', under(app.folder, 'src'))],
+      prefixes: ['VUE_APP_'],
+    });
+  },
+};
+
+/** Gatsby. `gatsby-node` and `gatsby-config` run when it builds. Source: its documentation. */
+export const gatsby: Framework = {
+  name: 'Gatsby',
+  detect: (app) => uses(app, 'gatsby'),
+  describe: (app) =>
+    shape({
+      framework: 'Gatsby',
+      bundler: { ...bundlers.webpack, known: { ...bundlers.webpack.known, 'typeof window': 'object' } },
+      client: [
+        ...entriesOf(filesOf(app, 'src/pages', /\.(?:[jt]sx?|mdx?)$/), 'a page of Gatsby'),
+        ...entriesOf(filesOf(app, 'src/templates', /\.[jt]sx?$/), 'a template of Gatsby'),
+        ...entriesOf(moduleNamed(app, 'gatsby-browser'), 'runs in the browser before the page'),
+        ...entriesOf(existing(app, 'src/html.js', 'src/html.tsx'), 'the page around every page'),
+      ],
+      server: entriesOf(
+        [...moduleNamed(app, 'gatsby-ssr', 'gatsby-node'), ...filesOf(app, 'src/api', isProgramPath)],
+        'runs on the server or in the build',
+      ),
+      publicFolders: ['static', 'public'],
+      prefixes: ['GATSBY_'],
+      stripped: () => ['getServerData', 'config', 'Head'].slice(0, 2),
+      boundary: (path) => (path.startsWith(under(app.folder, 'src/api/')) ? 'server' : undefined),
+    }),
+};
+
+/** Angular: what `angular.json` names. Source: its workspace schema. */
+export const angular: Framework = {
+  name: 'Angular',
+  detect: (app) =>
+    existing(app, 'angular.json', 'workspace.json').length > 0 ||
+    (existing(app, 'project.json').length > 0 && uses(app, '@angular/core')),
+  describe: (app) => {
+    const json =
+      app.tree.json(under(app.folder, 'angular.json')) ?? app.tree.json(under(app.folder, 'project.json')) ?? {};
+    const projects = isObject(json['projects']) ? Object.values(json['projects']).filter(isObject) : [json];
+    const options = projects.flatMap(optionsOf);
+    const named = (...names: readonly string[]): string[] =>
+      [...new Set(options.flatMap((each) => names.flatMap((name) => textsOf(each[name]))))].flatMap((path) =>
+        existing(app, path),
+      );
+    const folders = options
+      .flatMap(({ assets }) => (Array.isArray(assets) ? assets : []))
+      .flatMap((each) => (typeof each === 'string' ? [each] : isObject(each) ? textsOf(each['input']) : []));
+    const replaced = new Map(
+      options.flatMap(({ fileReplacements }) =>
+        (Array.isArray(fileReplacements) ? fileReplacements : [])
+          .filter(isObject)
+          .flatMap(({ replace, with: other }) =>
+            textsOf(replace).flatMap((from) =>
+              textsOf(other).map((to) => [under(app.folder, from), under(app.folder, to)] as const),
+            ),
+          ),
+      ),
+    );
+    return shape({
+      framework: 'Angular',
+      bundler: { ...bundlers.esbuild, name: 'Angular', known: { ...bundlers.vite.known, ngDevMode: false } },
+      client: [
+        ...entriesOf(named('browser', 'main', 'polyfills', 'scripts'), 'where Angular starts'),
+        ...entriesOf(named('index'), 'the page'),
+        // A production build takes these in the place of the files they replace.
+        ...entriesOf(
+          [...replaced]
+            .filter(([, to]) => /prod/.test(to))
+            .map(([, to]) => to)
+            .filter((path) => app.tree.has(path)),
+          'replaces another file in the production build',
+        ),
+      ],
+      server: entriesOf(named('server'), 'runs on the server'),
+      publicFolders: [...new Set(['public', 'src/assets', 'dist', 'www', ...folders])],
+      boundary: (path) => (/\.server\.ts$|(?:^|\/)server\.ts$/.test(path) ? 'server' : undefined),
+      prefixes: uses(app, '@ngx-env/builder') ? ['NG_APP_'] : [],
+    });
+  },
+};
+
+function optionsOf(project: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>[] {
+  const targets = [project['architect'], project['targets']].filter(isObject);
+  const builds = targets
+    .flatMap((table) =>
+      Object.entries(table)
+        .filter(([name]) => /^(?:build|server|browser)/.test(name))
+        .map(([, value]) => value),
+    )
+    .filter(isObject);
+  return builds.flatMap((build) => {
+    const configurations = isObject(build['configurations'])
+      ? Object.entries(build['configurations'])
+          .filter(([name]) => /prod/.test(name))
+          .map(([, value]) => value)
+      : [];
+    return [build['options'], ...configurations].filter(isObject);
+  });
+}
+
+/** Docusaurus. Source: its documentation: `src/` and documents are pages, `customFields` goes into them. */
+export const docusaurus: Framework = {
+  name: 'Docusaurus',
+  detect: (app) => uses(app, '@docusaurus/core'),
+  describe: (app) =>
+    shape({
+      framework: 'Docusaurus',
+      bundler: { ...bundlers.webpack, known: { ...bundlers.webpack.known, 'typeof window': 'object' } },
+      client: entriesOf(
+        [
+          ...filesOf(app, 'src', /^(?:pages|theme)\/.*\.(?:[jt]sx?|mdx?)$|^css\//),
+          ...filesOf(app, 'docs', /\.mdx?$/),
+          ...filesOf(app, 'blog', /\.mdx?$/),
+        ],
+        'a page of Docusaurus',
+      ),
+      publicFolders: ['static', 'build'],
+      aliases: [...folderAlias('@site', app.folder), ...folderAlias('@theme', under(app.folder, 'src/theme'))],
+      boundary: () => undefined,
+    }),
+};
+
+/** VitePress. Source: its documentation. */
+export const vitepress: Framework = {
+  name: 'VitePress',
+  detect: (app) =>
+    uses(app, 'vitepress') ||
+    existing(app, '.vitepress/config.ts', '.vitepress/config.mts', '.vitepress/config.js').length > 0,
+  describe: (app) => {
+    const base = filesOf(app, 'docs/.vitepress', /^config/).length > 0 ? 'docs' : '';
+    return shape({
+      framework: 'VitePress',
+      bundler: bundlers.vite,
+      client: [
+        ...entriesOf(filesOf(app, base, /^(?!\.vitepress\/)(?!README).*\.md$/), 'a page of VitePress'),
+        ...entriesOf(filesOf(app, under(base, '.vitepress/theme'), /^index\./), 'the theme of VitePress'),
+      ],
+      publicFolders: [under(base, 'public'), under(base, '.vitepress/dist')],
+      prefixes: ['VITE_'],
+    });
+  },
+};
