@@ -19,6 +19,7 @@ import type {
   SuppressionReason,
 } from './model/index.ts';
 import { confidences } from './model/index.ts';
+import { OwnFinder, type OwnValues } from './own/index.ts';
 import type { Prebuilt } from './prefilter/packed.ts';
 import { isProgram, readProgram } from './syntax/index.ts';
 import { allows, inlineAllowance } from './triage/inline.ts';
@@ -31,6 +32,8 @@ export interface InspectSettings {
   readonly showPublic: boolean;
   readonly listHeld: boolean;
   readonly syntax: boolean;
+  /** Values of the project to be searched for. Absent: none. */
+  readonly own?: OwnValues;
 }
 
 /** What became of one section of a content. */
@@ -47,17 +50,19 @@ export class Inspector {
   readonly #detector: Detector;
   readonly #ruleset: Ruleset;
   readonly #settings: InspectSettings;
+  readonly #own: OwnFinder | undefined;
 
   /** @param prebuilt an automaton that may save building one */
   constructor(rules: readonly (Rule | RuleHead)[], settings: InspectSettings, prebuilt?: Prebuilt) {
     this.#ruleset = compileRules(rules, prebuilt);
     this.#detector = new Detector(this.#ruleset);
     this.#settings = settings;
+    this.#own = settings.own && new OwnFinder(settings.own);
   }
 
   /** The widest reach of any rule, in bytes: what sections of a large content must overlap by. */
   get reach(): number {
-    return this.#ruleset.reach;
+    return Math.max(this.#ruleset.reach, this.#own?.reach ?? 0);
   }
 
   inspect(blob: Blob): Inspection {
@@ -68,11 +73,12 @@ export class Inspector {
     const detected = this.#understand(blob, this.#detector.detect(blob));
     for (const { reason } of detected.refusals) count(reason);
     const files = blob.offset === 0 ? matchPaths(this.#ruleset.paths, blob, count) : [];
-    if (detected.candidates.length + files.length === 0) return result;
+    const own = this.#own?.find(blob) ?? [];
+    if (detected.candidates.length + files.length + own.length === 0) return result;
 
     const { kept, superseded } = resolveOverlaps(detected.candidates);
     for (const _ of superseded) count('superseded');
-    const maker = new FindingMaker(blob, detected.candidates);
+    const maker = new FindingMaker(blob, [...detected.candidates, ...own]);
     for (const candidate of [...files, ...kept]) {
       const reason = isWholeFile(candidate)
         ? undefined
@@ -85,7 +91,34 @@ export class Inspector {
       const finding = maker.finding(candidate, this.#setAside(candidate, maker));
       (finding.suppressed ? result.suppressed : result.findings).push(finding);
     }
+    for (const candidate of own) this.#addOwn(candidate, maker, result, count);
     return result;
+  }
+
+  /** A value of the project that a rule has reported already only makes that finding surer. */
+  #addOwn(
+    candidate: Candidate,
+    maker: FindingMaker,
+    { findings, suppressed }: Inspection,
+    count: (reason: SuppressionReason) => void,
+  ): void {
+    const isSame = ({ byteOffset, byteLength }: Finding): boolean =>
+      byteOffset < candidate.span.end && byteOffset + byteLength > candidate.span.start;
+    const known = findings.findIndex(isSame);
+    const finding = findings[known];
+    if (finding) {
+      const evidence = [...finding.evidence, ...(candidate.judgement.evidence ?? [])];
+      findings[known] = { ...finding, evidence, confidence: 'high' };
+      return;
+    }
+    if (suppressed.some((each) => each.suppressed?.reason === 'inline-comment' && isSame(each))) return;
+    const outside = this.#outside(candidate, maker);
+    if (outside) {
+      count(outside);
+      return;
+    }
+    const added = maker.finding(candidate, this.#setAside(candidate, maker));
+    (added.suppressed ? suppressed : findings).push(added);
   }
 
   /** Adds what only the program tells, where there is a reason to read it as one. */

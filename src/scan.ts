@@ -1,11 +1,13 @@
 import { catalog } from '../rules/catalog.ts';
 import type { ScanSettings } from './config/settings.ts';
 import type { Finding, Report, Rule, RuleHead, Scope, Source } from './model/index.ts';
+import { type OwnValues, ownSecretValue } from './own/index.ts';
 import { emptyBatch } from './pool/inspect-items.ts';
 import { inspectSource } from './pool/inspect-source.ts';
 import type { Batch, Setup } from './pool/messages.ts';
 import type { HistoryScan } from './sources/history/history-scan.ts';
 import { openHistory, openSource } from './sources/open.ts';
+import { readOwnValues } from './sources/own-values.ts';
 import { Tally } from './tally.ts';
 
 /** What a scan is handed beside its settings. */
@@ -27,15 +29,16 @@ export interface World {
 export async function run(settings: ScanSettings, world: World): Promise<Report> {
   const rules = rulesOf(settings);
   const opened = (await openHistory(settings)) ?? openSource(settings, world);
-  const tally = new Tally(settings, rules, opened.scope, world.version);
   const signal = world.signal ?? new AbortController().signal;
+  const own = await readOwnValues(settings, opened.scope.top, signal);
+  const tally = new Tally(settings, own ? [...rules, ownSecretValue] : rules, opened.scope, world.version);
   const take = (batch: Batch): void => {
     tally.add(batch);
     world.onProgress?.(tally.files, tally.bytes);
   };
   const means = { jobs: settings.jobs, ...(world.worker ? { worker: world.worker } : {}) };
   const inspect = (source: Source, taker = take) =>
-    inspectSource(source, rules, setupOf(settings, rules), means, taker, signal);
+    inspectSource(source, rules, setupOf(settings, rules, own), means, taker, signal);
   if ('source' in opened)
     await inspectFiles(opened.source, inspect, take, (found) => exposed(found, settings, opened.scope, signal));
   else
@@ -106,7 +109,7 @@ function rulesOf({ rules: { only, disabled }, customRules, syntax }: ScanSetting
   );
 }
 
-function setupOf(settings: ScanSettings, rules: readonly (Rule | RuleHead)[]): Setup {
+function setupOf(settings: ScanSettings, rules: readonly (Rule | RuleHead)[], own: OwnValues | undefined): Setup {
   return {
     rules: {
       ids: rules.filter((rule) => 'load' in rule).map(({ id }) => id),
@@ -122,6 +125,7 @@ function setupOf(settings: ScanSettings, rules: readonly (Rule | RuleHead)[]): S
       showPublic: settings.showPublic,
       listHeld: settings.listHeld,
       syntax: settings.syntax,
+      ...(own ? { own } : {}),
     },
     ...(settings.maxFileSize === undefined ? {} : { maxFileSize: settings.maxFileSize }),
   };

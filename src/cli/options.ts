@@ -113,6 +113,15 @@ export const scanOptions = [
   { name: 'jobs', kind: 'text', value: 'N', group: own, about: 'Threads; default: as many as there are processors' },
   { name: 'no-syntax', kind: 'flag', group: stages, about: 'Do not parse JavaScript and TypeScript' },
   { name: 'no-exposure', kind: 'flag', group: stages, about: 'Do not work out who can see a secret' },
+  {
+    name: 'own-secrets',
+    kind: 'choice',
+    value: '[=env]',
+    group: found,
+    about:
+      'Also where values of .env, .npmrc, secrets.* stand, exactly; =env: of the environment too; default: of ignored .env files',
+  },
+  { name: 'no-own-secrets', kind: 'flag', group: stages, about: 'Do not search for values of .env files' },
   { name: 'no-inline', kind: 'flag', group: stages, about: 'Do not heed comments such as keyscan:allow' },
   { name: 'no-cache', kind: 'flag', group: stages, about: 'Keep and use no results of earlier runs' },
 ] as const satisfies readonly Option[];

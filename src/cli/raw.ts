@@ -10,13 +10,13 @@ export interface Raw {
 
 /**
  * The command line with what only some parsers understand written out: `-fjson` and `-f=json` as two words, `--history`
- * without a range as `--history=`, so that the word after it stays a path. Words after `--` stay as they are.
+ * and `--own-secrets` without a value as `--history=`, so that the word after it stays a path. Words after `--` stay as they are.
  */
 export function normalise(argv: readonly string[], shorts: ReadonlySet<string>): string[] {
   const end = argv.indexOf('--');
   const before = end < 0 ? argv : argv.slice(0, end);
   const words = before.flatMap((word) => {
-    if (word === '--history') return ['--history='];
+    if (word === '--history' || word === '--own-secrets') return [`${word}=`];
     const [, short = '', value = ''] = /^-(\w)=?(.+)$/s.exec(word) ?? [];
     return shorts.has(short) ? [`-${short}`, value] : [word];
   });

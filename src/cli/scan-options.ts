@@ -40,7 +40,18 @@ export function givenOf(values: Values, mode: Mode): Given {
     noCache: values.flag('no-cache'),
     showPublic: values.flag('show-public'),
     verbose: values.flag('verbose'),
+    ...ownSecretsOf(values),
   };
+}
+
+function ownSecretsOf(values: Values): Pick<Given, 'ownSecrets'> {
+  const asked = values.text('own-secrets');
+  const off = values.flag('no-own-secrets');
+  if (asked !== undefined && asked !== '' && asked !== 'env')
+    throw new UsageError(`--own-secrets: ${asked} is no source; with no value: files; env: the environment too`);
+  if (off && asked !== undefined) throw new UsageError('--own-secrets and --no-own-secrets exclude one another');
+  if (off) return { ownSecrets: 'off' };
+  return asked === undefined ? {} : { ownSecrets: asked === 'env' ? 'env' : 'files' };
 }
 
 /** How a scan is told. @throws UsageError where options exclude one another */

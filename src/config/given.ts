@@ -1,5 +1,5 @@
 import type { Confidence, Severity } from '../model/index.ts';
-import type { Mode } from './settings.ts';
+import type { Mode, OwnSecrets } from './settings.ts';
 
 /** A scan's options as given on the command line: checked one by one, nothing filled in. */
 export interface Given {
@@ -22,4 +22,6 @@ export interface Given {
   readonly noCache: boolean;
   readonly showPublic: boolean;
   readonly verbose: boolean;
+  /** Absent: where the project has values worth searching for. */
+  readonly ownSecrets?: OwnSecrets;
 }

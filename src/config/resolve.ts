@@ -64,6 +64,7 @@ export function resolveSettings(given: Given, around: Surroundings): ScanSetting
     syntax: !given.noSyntax && values?.syntax !== false,
     exposure: !given.noExposure && values?.exposure !== false,
     cache: !given.noCache,
+    ...(given.ownSecrets ? { ownSecrets: given.ownSecrets } : {}),
     showPublic: given.showPublic || values?.showPublic === true,
     listHeld: given.verbose,
     ignores: around.ignores,

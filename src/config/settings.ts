@@ -17,6 +17,9 @@ export type Mode =
       readonly branch?: string;
     };
 
+/** Whether values that the project itself keeps secret are searched for: those of its files, or of the environment too. */
+export type OwnSecrets = 'off' | 'files' | 'env';
+
 /** A scan's options as used: everything decided, defaults filled in, rule ids checked and former ids replaced. */
 export interface ScanSettings {
   /** Absolute. Reported paths are relative to it. */
@@ -50,6 +53,8 @@ export interface ScanSettings {
   };
   readonly submodules: boolean;
   readonly syntax: boolean;
+  /** Absent: those of ignored dotenv files, where there are any. */
+  readonly ownSecrets?: OwnSecrets;
   readonly exposure: boolean;
   readonly cache: boolean;
   /** Values made to be public are reported as notes. */

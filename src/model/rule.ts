@@ -151,6 +151,8 @@ export interface PathRule extends RuleFacts {
 export interface ProjectRule extends RuleFacts {
   readonly kind: 'project';
   readonly anchors: readonly [string, ...string[]];
+  /** False for values that people choose: nothing of them is shown. */
+  readonly random?: boolean;
 }
 
 export type Rule = PatternRule | NamedRule | GenericRule | SyntaxRule | PathRule | ProjectRule;
