@@ -24,7 +24,7 @@ const moveOut = 'Change it where it is used: whoever has read the source has it.
 /** Files whose names and values are texts for people, or digests of packages. */
 const texts =
   /(?:^|\/)(?:locales?|i18n|l10n|lang|langs|languages?|translations?|messages)(?:\/|[._-])|\.(?:po|pot|xlf|xliff|resx|strings|arb|svg|css|scss|less|snap)$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|[\w.-]+\.lock|go\.sum|[\w.-]*\.min\.(?:js|css))$/i;
-/** Files that are shown to people as examples: only what was plainly drawn at random counts there. */
+/** Files that are shown to people as examples: only what nobody would write as a stand-in counts there. */
 const shown =
   /(?:^|[/._-])(?:examples?|samples?|templates?|dist|defaults?|tests?|specs?|__tests__|mocks?|fixtures?|testdata|demos?|docs?|stubs?)(?:[/._-]|$)|\.(?:md|mdx|rst|adoc|html?|txt|d\.ts)$|[a-z](?:Test|Tests|Spec|IT)\.\w+$/i;
 /** Calls that ask for a value by name instead of setting one. */
@@ -53,7 +53,8 @@ function judged(assignment: Assignment, looks: ValueLooks, kind: NameKind): Judg
   const found: Evidence[] = [evidence(`the name says ${kind === 'key' ? 'it is a key' : `it is a ${kind}`}`, 0)];
   if (looks.strength === 'random') found.push(evidence('the value looks drawn at random', looks.length >= 20 ? 1 : 0));
   if (looks.strength === 'mixed') {
-    const isWeakForKind = kind !== 'password' && (isUuid(value) ? kind === 'token' : looks.length < 12);
+    const short = kind === 'secret' && looks.chosen ? 8 : 12;
+    const isWeakForKind = kind !== 'password' && (isUuid(value) ? kind === 'token' : looks.length < short);
     found.push(
       evidence(
         isUuid(value) ? 'the value is a UUID' : 'the value mixes letters, digits or signs',
@@ -66,7 +67,7 @@ function judged(assignment: Assignment, looks: ValueLooks, kind: NameKind): Judg
     found.push(
       evidence(operator === 'compare' ? 'it is only compared with' : 'name and value only stand side by side', -1),
     );
-  if (shown.test(path) && looks.strength !== 'random')
+  if (shown.test(path) && looks.strength !== 'random' && !looks.chosen)
     found.push(evidence('stands in a test, an example or a document', -1));
   if (kind === 'salt') found.push(evidence('a salt is seldom secret alone', -1));
   if (configuration.test(path) && looks.strength === 'mixed') found.push(evidence('stands in configuration', 0));

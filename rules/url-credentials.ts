@@ -6,6 +6,7 @@ import {
   fakePassword,
   hasPlaceholderShape,
   held,
+  isChosen,
   isPlaceholderWord,
   isReference,
   leak,
@@ -42,6 +43,18 @@ const databases = [
   'postgresql+psycopg2://',
   'postgresql+asyncpg://',
   'postgresql+psycopg://',
+  'postgresql+pg8000://',
+  'mssql+pyodbc://',
+  'mssql+pymssql://',
+  'mssql+aioodbc://',
+  'oracle+cx_oracle://',
+  'oracle+oracledb://',
+  'mysql+aiomysql://',
+  'mysql+asyncmy://',
+  'mysql+mysqlconnector://',
+  'mariadb+pymysql://',
+  'mariadb+mariadbconnector://',
+  'sql://',
   'mysql+pymysql://',
   'mysql+mysqldb://',
   'mysql2://',
@@ -90,7 +103,7 @@ const localHost =
 const exampleHost =
   /(?:^|\.)(?:example(?:\.(?:com|org|net))?|test|invalid|contoso\.com|acme\.com|domain(?:\.com|\.tld)?|host(?:name)?(?:\.com)?|server(?:\.com)?|foo(?:\.com)?|bar(?:\.com)?|my-?(?:host|server|domain|proxy)[\w.]*|your-?\w+[\w.]*|some-?\w+)(?::|$)/i;
 const defaults = new Set(
-  'postgres root admin guest user username password passwd pass pwd secret test example mysql mongo redis rabbitmq sa minio minioadmin elastic changeme 123456 1234 12345 dev demo app foo bar baz docker default x xxx y abc none x-oauth-basic oauth2 token usr u p pw psw login'.split(
+  'postgres root admin guest user username password passwd pass pwd secret test example mysql mongo redis rabbitmq sa minio minioadmin elastic changeme 123456 1234 12345 dev demo app foo bar baz docker default x xxx y abc none x-oauth-basic oauth2 token usr u p pw psw login x-oauth-token x-access-token x-token-auth gitlab-ci-token'.split(
     ' ',
   ),
 );
@@ -101,9 +114,12 @@ function judge({ secret, groups }: Match): Judgement {
   const user = decodeURIComponentSafely(groups['user'] ?? '');
   const plain = decodeURIComponentSafely(secret);
   if (
-    isReference(plain) ||
-    isReference(`${user}:${plain}@${host}`) ||
-    /[{}$<>()[\]|*]|^%.*%$/.test(user + plain) ||
+    // A sign that is escaped belongs to the password; one that stands as it is belongs to a template.
+    isReference(secret) ||
+    isReference(`${user}:${secret}@${host}`) ||
+    /\{\{|\$\{/.test(plain) ||
+    /[{}$<>()[\]|]|\*\*/.test((groups['user'] ?? '') + secret) ||
+    /^(?:\*+|%[A-Za-z_]\w*%)$/.test(secret) ||
     /[{}$<>()*]/.test(host)
   )
     return held('reference');
@@ -132,7 +148,12 @@ function judge({ secret, groups }: Match): Judgement {
   if (local)
     return {
       kind: 'plausible',
-      evidence: [{ text: 'the host is on this machine or network', weight: random && plain.length >= 12 ? 0 : -1 }],
+      evidence: [
+        {
+          text: 'the host is on this machine or network',
+          weight: random && (plain.length >= 12 || isChosen(plain)) ? 0 : -1,
+        },
+      ],
       severity: 'medium',
     };
   return {

@@ -1,4 +1,4 @@
-// `node bench/quality/run.mjs [--open|--sealed] [--misses] [--false]`: keyscan's precision, recall and F1 on the labelled
+// `node bench/quality/run.mjs [--open|--sealed] [--misses] [--false] [--no-syntax]`: keyscan's precision, recall and F1 on the labelled
 // lines, for each family, language and kind of file, the open and the sealed part apart. `--misses` and `--false` list
 // what was not found and what was found wrongly, of the open part only and with every value masked.
 
@@ -42,7 +42,7 @@ const inspector = new Inspector(rules, {
   inline: true,
   showPublic: false,
   listHeld: true,
-  syntax: true,
+  syntax: !flags.has('--no-syntax'),
 });
 const detector = new Detector(compileRules(rules));
 const packages = packagesById();

@@ -11,6 +11,7 @@ export const credentialWords = [
   'auth',
   'cred',
   'psw',
+  'psk',
   'kennwort',
   'senha',
   'identified by',
@@ -125,6 +126,9 @@ export function readAssignment(bytes: Uint8Array, name: { start: number; end: nu
           )
         : undefined;
     case COMMA:
+      // `setopt(handle, CURLOPT_PASSWORD, "…")`: a constant names what the last argument sets.
+      if (!quotedName && isConstant(bytes, name) && opensArgument(bytes, name.start - 1))
+        return lastArgument(bytes, name, skip(bytes, offset + 1, spaceBytes));
       // The first two of a call or a pair; anywhere later they are members of a list.
       return quotedName && opensList(at(bytes, skipBack(bytes, name.start - 2)))
         ? quotedOnly(bytes, name, skip(bytes, offset + 1, spaceBytes), 'comma')
@@ -196,6 +200,26 @@ function readEntryValue(
   offset = skip(bytes, offset, blankBytes);
   const operator = at(bytes, offset);
   return operator === COLON || operator === EQUALS ? skip(bytes, offset + 1, blankBytes) : undefined;
+}
+
+/** A name of capitals with an underscore. */
+function isConstant(bytes: Uint8Array, name: { start: number; end: number }): boolean {
+  let joined = false;
+  for (let offset = name.start; offset < name.end; offset++) {
+    const byte = at(bytes, offset);
+    if (byte >= 0x61 && byte <= 0x7a) return false;
+    if (byte === 0x5f) joined = true;
+  }
+  return joined;
+}
+
+/** True where a comma stands before, with blanks between. */
+const opensArgument = (bytes: Uint8Array, offset: number): boolean => at(bytes, skipBack(bytes, offset)) === COMMA;
+
+function lastArgument(bytes: Uint8Array, name: { start: number; end: number }, start: number) {
+  const site = value(bytes, name, start, 'call');
+  if (!site?.quoted) return undefined;
+  return at(bytes, skip(bytes, site.valueEnd + 1, spaceBytes)) === CLOSE ? site : undefined;
 }
 
 const opensList = (byte: number): boolean => byte === OPEN || byte === 0x5b || byte === 0x7b;

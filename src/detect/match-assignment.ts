@@ -73,7 +73,8 @@ export function matchAssignment(
   const site = readAssignment(blob.bytes, name);
   if (site === undefined || site.valueEnd <= blob.seen) return name.end;
   const { path } = blob.item.provenance;
-  if (!site.quoted && site.operator !== 'flag' && isCode.test(path)) return name.end;
+  if (!site.quoted && site.operator !== 'flag' && isCode.test(path) && !isLineOfItsOwn(blob.bytes, site))
+    return name.end;
 
   const assignment = toAssignment(blob, site);
   const span = { start: blob.offset + site.valueStart, end: blob.offset + site.valueEnd };
@@ -95,6 +96,28 @@ export function matchAssignment(
   }
   return name.end;
 }
+
+/** What no program holds without quotes: a long run with several digits that neither opens nor is a number. */
+const isDrawn = (text: string): boolean =>
+  /^(?!0x|\d+$)[A-Za-z0-9+/]{16,}={0,2}$/.test(text) && (text.match(/\d/g)?.length ?? 0) >= 3;
+
+/** True where name and value fill a line, as in YAML or INI that stands in a program's text or comment. */
+function isLineOfItsOwn(
+  bytes: Uint8Array,
+  { nameStart, nameEnd, valueStart, valueEnd, operator }: AssignmentSite,
+): boolean {
+  if (operator !== 'colon' && operator !== 'assign') return false;
+  const next = bytes[valueEnd];
+  if (next !== undefined && next !== 0x0a && next !== 0x0d) return false;
+  if (bytes.subarray(nameEnd, valueStart).includes(0x0a)) return false;
+  let before = nameStart - 1;
+  while (before >= 0 && nameStart - before < 64 && isMargin(bytes[before] as number)) before--;
+  return (before < 0 || bytes[before] === 0x0a) && isDrawn(latin1(bytes, valueStart, valueEnd));
+}
+
+/** Blanks, and what opens a line of a comment or a list. */
+const isMargin = (byte: number): boolean =>
+  byte === 0x20 || byte === 0x09 || byte === 0x23 || byte === 0x2a || byte === 0x2d;
 
 function toAssignment(blob: Blob, site: AssignmentSite): Assignment {
   const from = Math.max(0, site.nameStart - around);

@@ -35,7 +35,15 @@ const shapes = [
 export const hasPlaceholderShape = (text: string): boolean => shapes.some((shape) => shape.test(text));
 
 /** True where a text is one of the words that stand for a value. */
-export const isPlaceholderWord = (text: string): boolean => whole.has(text.toLowerCase());
+export const isPlaceholderWord = (text: string): boolean => {
+  const lower = text.toLowerCase();
+  return whole.has(lower) || (/[0-9@$]/.test(lower) && whole.has(asLetters(lower)));
+};
+
+const letters: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's' };
+
+/** `p4ssw0rd` as the word it is read as. */
+const asLetters = (text: string): string => text.replace(/[013457@$]/g, (sign) => letters[sign] ?? sign);
 
 /** The word that makes a text a placeholder, where it holds one: `your-api-key`, `EXAMPLEKEY`, `test_secret`. */
 export function placeholderWord(text: string): string | undefined {

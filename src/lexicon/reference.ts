@@ -21,6 +21,7 @@ const references = [
   /^[A-Za-z_][\w.:>-]*\(.*\)?;?$/s, // call()
   /^!(?:Ref|Sub|GetAtt|ImportValue|secret|vault|env|reference|include|Join|FindInMap)\b/,
   /^(?:arn:|op:\/\/|vault:|awssm:|gcpsm:|ssm:|secretsmanager:|keychain:|keyring:|env:|file:|ref\+|doppler:|bws:|azurekeyvault:|projects\/[^/]+\/secrets\/)/i,
+  /^(?:pkcs11:|urn:|hash:\/\/|tpm2?:)\S/i, // a key in a token or a store, by its address
   /^@Microsoft\.KeyVault\(/,
   /^\/(?:run|var|etc|home|usr|opt|mnt|tmp|vault|secrets?)\//, // /run/secrets/x
   /^\.{0,2}\/[\w./-]+$/, // a path

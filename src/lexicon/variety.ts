@@ -43,8 +43,8 @@ export function period(text: string): number {
 }
 
 /**
- * True where a text is too regular to be random: few different characters, one long run, a sequence, or a block said
- * again and again. For bodies of eight characters or more.
+ * True where a text is too regular to be random: few different characters, one long run, a sequence, a count of bytes, or
+ * a block said again and again. For bodies of eight characters or more.
  */
 export function isRegular(text: string): boolean {
   const body = text.replace(/[-_.:]/g, '');
@@ -54,8 +54,17 @@ export function isRegular(text: string): boolean {
     distinct <= Math.min(5, Math.ceil(body.length / 5)) ||
     longestRun(body) >= Math.max(5, body.length / 4) ||
     sequenceShare(body) >= 0.5 ||
-    period(body) <= body.length / 2
+    period(body) <= body.length / 2 ||
+    countsUp(body)
   );
+}
+
+/** True for bytes in hexadecimal that go up by the same step: `000102030405…`, `0011223344…`. */
+function countsUp(text: string): boolean {
+  if (text.length < 16 || text.length % 2 !== 0 || !/^[0-9a-f]+$/i.test(text)) return false;
+  const bytes = Buffer.from(text, 'hex');
+  const steps = [...bytes.subarray(1)].map((byte, index) => (byte - (bytes[index] as number) + 256) % 256);
+  return steps.filter((step) => step === steps[0]).length >= steps.length * 0.8;
 }
 
 /** Bits a guesser needs for a text, at most: length times the bits of the alphabet its characters are drawn from. */

@@ -7,11 +7,11 @@ export type NameKind = 'password' | 'secret' | 'key' | 'token' | 'salt';
 const harmlessAfter = new Set(
   `prod production dev development stage staging live sandbox local default value val str string text plain raw new old current
   backup base64 b64 encoded enc main primary secondary first second internal external global v env var const a b one two hex
-  us eu qa uat ci temp tmp admin root user db here literal`.split(/\s+/),
+  us eu qa uat ci temp tmp admin root user db here literal test confirm confirmation`.split(/\s+/),
 );
 
 const passwords =
-  /^(?:.*(?:password|passwd|passphrase|passwort|kennwort|passcode)|pwd|pass|psw|senha|pword|[a-z]{2,8}pwd|(?:db|my|user|admin|root|smtp|mail|ftp|sql|mysql|pg|redis|ssh|key|store|login|sa|auth|http|proxy|rabbit|mongo|ldap)pass)s?$/;
+  /^(?:.*(?:password|passwd|passphrase|passwort|kennwort|passcode)|pwd|pass|psw|senha|pword|(?:wpa|sae|pre)?psk|[a-z]{2,8}pwd|(?:db|my|user|admin|root|smtp|mail|ftp|sql|mysql|pg|redis|ssh|key|store|login|sa|auth|http|proxy|rabbit|mongo|ldap)pass)s?$/;
 const neverPassword = /^(?:bypass|compass|trespass|surpass|overpass|encompass|underpass|byepass)$/;
 const secrets = /^(?:.*secret|credentials?|creds?)s?$/;
 const tokens = /^(?:.*token|bearer|authorization|auth|pat|jwt)s?$/;

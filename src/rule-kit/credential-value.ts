@@ -6,6 +6,7 @@ import {
   isReference,
   isRegular,
   placeholderWord,
+  sequenceShare,
   splitWords,
   wordShare,
 } from '../lexicon/index.ts';
@@ -18,6 +19,8 @@ export interface ValueLooks {
   readonly strength: Strength;
   /** Characters of the value. */
   readonly length: number;
+  /** More than a word with digits or signs after it: nobody writes it as a stand-in for a password. */
+  readonly chosen: boolean;
 }
 
 const held = (reason: SuppressionReason): { readonly reason: SuppressionReason } => ({ reason });
@@ -28,7 +31,15 @@ const digest =
 /** Pieces of code, markup and paths: what stands in quotes in a program and is no credential. */
 const code =
   /=>|\(\)|\)\s*[{;]|<\/?[a-z]+[ >]|^\s*[{[(]|\\[dws][+*]|^\^|^https?:\/\/|^[a-z]+:\/\/|^\w+\/\w+;|^[#.][\w-]+$|^&\w+;|^@|\|\||&&|::|^--|\.(?:js|ts|json|html|css|png|svg|txt|pem|key|crt|ya?ml|xml|properties|sh|py|java|md|local|com|org|net|io)$/i;
-const dotted = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/;
+const dotted = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+(?::[A-Za-z_]\w*)?$/;
+const genericType = /^[A-Za-z_]\w*\[[\w., [\]]+\]$/;
+const byteEscape = /\\x[0-9a-f]{2}/gi;
+const field = /(?:^|[#;&,|])\w+[:=](?!$)/g;
+const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
+const cipher = /(?:^|:)[!+-][A-Z]/g;
+/** A generic type, a text of escapes, a list of ciphers, and several fields in one text: `a=1#b=2#c=3`. */
+const isStructured = (text: string): boolean =>
+  genericType.test(text) || countOf(byteEscape, text) >= 4 || countOf(field, text) >= 2 || countOf(cipher, text) >= 2;
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const credentialTalk =
   /^(?:(?:my|your|the|a|new|old|db|user|admin|test|super|top|default|api|app|access|auth|client|shared|private|public|some|root|database|mysql|jwt|session|secure|strong|very|is|not|so|for|of|this|dev|prod|local|refresh|id|bearer|basic|oauth|csrf|x|login|account|service|key|secret|token|pass|password|passwd|pwd|passphrase|credentials?|phrase|word|long|random|string|value|change|me|it|please|here|to|in|production|development|staging|hash|encrypted|plain|text|required|missing|invalid|incorrect|wrong|expired|reset|confirm|current|forgot|enter|repeat|field|input|type|name|header|authorization|authentication|cookie|store|manager|provider|grant|code|state|none|null|true|false|empty|unknown|undefined))+$/;
@@ -45,7 +56,8 @@ export function looksOf(value: string): ValueLooks | { readonly reason: Suppress
   if (digest.test(text)) return held('hash');
   if (hasPlaceholderShape(text) || isPlaceholderWord(text)) return held('placeholder');
   if (/\s/.test(text) || text.length > 256) return held('words');
-  if (code.test(text) || dotted.test(text)) return held('not-a-value');
+  if (code.test(text) || dotted.test(text) || isStructured(text)) return held('not-a-value');
+  if (text.startsWith('eyJ') && isTokenHeader(text)) return held('bad-structure');
   if (/^[\d.,:+-]+$/.test(text)) return held(/^\d{4,}$/.test(text) ? 'low-variety' : 'not-a-value');
   // What is not printable ASCII is prose in another language, seldom a password.
   if (/[^\x20-\x7e]/.test(text)) return held('words');
@@ -55,7 +67,39 @@ export function looksOf(value: string): ValueLooks | { readonly reason: Suppress
   const share = wordShare(text);
   const word = placeholderWord(text);
   if (word === 'example' || (word !== undefined && share >= 0.3)) return held('placeholder');
-  return { strength: strengthOf(text, share), length: text.length };
+  if (encodesWords(text)) return held('placeholder');
+  return { strength: strengthOf(text, share), length: text.length, chosen: isChosen(text) };
+}
+
+/** True for the first part of a JSON web token alone: it says how the token is signed, and nothing else. */
+function isTokenHeader(text: string): boolean {
+  const [head = '', ...rest] = text.split('.');
+  if (rest.some((part) => part !== '')) return false;
+  return /^\{\s*"(?:alg|typ)"\s*:[^{}]*\}$/.test(Buffer.from(head, 'base64').toString('latin1'));
+}
+
+/** True where a text is the base 64 of a word that stands for a value: `cGFzc3dvcmQ=`. */
+function encodesWords(text: string): boolean {
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]{8,}={0,2}$/.test(text)) return false;
+  const plain = Buffer.from(text, 'base64').toString('latin1').trim();
+  if (!/^[\x20-\x7e]{3,}$/.test(plain)) return false;
+  return isPlaceholderWord(plain) || credentialTalk.test(splitWords(plain).join('')) || wordShare(plain) >= 0.9;
+}
+
+const signs = /[^A-Za-z0-9]/;
+
+const identifier = /^[A-Z0-9]+(?:_[A-Z0-9]+)+$|[\\:\s]|\/.*\//;
+
+/**
+ * True for what somebody has chosen or a generator made: digits among the letters, or letters of both cases with digits
+ * and signs. A word with digits or signs after it is not: people write such as stand-ins.
+ */
+export function isChosen(value: string): boolean {
+  const text = value.replace(/=+$/, '');
+  if (text.length < 8 || identifier.test(text) || sequenceShare(text) >= 0.4) return false;
+  const stem = text.replace(/[\d!@#$%^&*?.+_-]+$/, '');
+  if (/\d/.test(stem) && wordShare(stem) < 0.7) return true;
+  return [/[a-z]/, /[A-Z]/, /\d/, signs].every((kind) => kind.test(text));
 }
 
 const leastRandomLength = 16;
