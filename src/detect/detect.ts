@@ -1,8 +1,9 @@
-import type { Blob, Candidate, RuleHead } from '../model/index.ts';
+import type { Blob, Candidate, RuleHead, Span } from '../model/index.ts';
 import { type Cursor, type Hits, newHits, search } from '../prefilter/search.ts';
 import { DecodeBudget } from './decode/budget.ts';
 import { blobOf, carryOver, carryRefusal } from './decode/carry-over.ts';
 import { decodings } from './decode/index.ts';
+import { MarksMet } from './decode/marks.ts';
 import { indexWords, matchAssignment, type WordIndex } from './match-assignment.ts';
 import { matchPattern, matchPatternAt, type Refusal } from './match-pattern.ts';
 import type { Anchor, CompiledPattern, Ruleset } from './ruleset.ts';
@@ -47,6 +48,7 @@ export class Detector {
     const cursor: Cursor = { offset: 0, state: 0 };
     const waiting: CompiledPattern[] = [];
     const binary = blob.encoding === 'binary';
+    const marks = new MarksMet(blob.bytes);
     let readUntil = 0;
     let split = false;
     do {
@@ -66,6 +68,7 @@ export class Detector {
           }
           if (binary) continue;
           for (const rule of anchor.syntax) syntax.add(rule);
+          for (const kind of anchor.marks) marks.meet(kind, end - anchor.length, end);
           if (anchor.word && end > readUntil) {
             readUntil = matchAssignment(this.#ruleset, this.#words, blob, end - anchor.length, end, sink);
           }
@@ -73,14 +76,15 @@ export class Detector {
       }
     } while (cursor.offset < blob.bytes.length);
     for (const compiled of waiting) this.#run(compiled, blob, sink);
-    if (budget.left > 0) this.#decode(blob, budget, candidates, refusals);
+    if (budget.left > 0) this.#decode(blob, marks, budget, candidates, refusals);
     return { candidates, refusals, syntax, split };
   }
 
   /** Adds what stands encoded in the content, at the place where it does. */
-  #decode(blob: Blob, budget: DecodeBudget, candidates: Candidate[], refusals: Refusal[]): void {
-    for (const decoded of decodings(blob, budget)) {
+  #decode(blob: Blob, marks: MarksMet, budget: DecodeBudget, candidates: Candidate[], refusals: Refusal[]): void {
+    for (const decoded of decodings(blob, marks, budget)) {
       if (!budget.spend(decoded.bytes.length)) break;
+      if (decoded.replaces) dropNamed(candidates, decoded.source, blob);
       const inner = this.detect(blobOf(decoded, blob), budget.deeper());
       for (const refusal of inner.refusals) refusals.push(carryRefusal(refusal, decoded, blob));
       for (const candidate of inner.candidates) {
@@ -119,6 +123,15 @@ export class Detector {
     matchPattern(compiled, blob, this.#starts[compiled.index] as number, this.#ends[compiled.index] as number, sink);
     this.#starts[compiled.index] = -1;
   }
+}
+
+/** Takes out what was judged by its name alone where the value is an encoded one. */
+function dropNamed(candidates: Candidate[], { start, end }: Span, { offset }: Blob): void {
+  const kept = candidates.filter(
+    ({ rule, span }) =>
+      (rule.kind !== 'generic' && rule.kind !== 'named') || span.end - offset <= start || span.start - offset >= end,
+  );
+  candidates.splice(0, candidates.length, ...kept);
 }
 
 function standsAt(bytes: Uint8Array, offset: number, exact: string): boolean {

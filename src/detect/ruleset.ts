@@ -3,6 +3,7 @@ import { type Automaton, buildAutomaton } from '../prefilter/automaton.ts';
 import type { Prebuilt } from '../prefilter/packed.ts';
 import { headOfRule, literal, START } from '../rule-kit/index.ts';
 import { credentialWords } from './assignment.ts';
+import { type MarkKind, marks } from './decode/marks.ts';
 
 const defaultBefore = 128;
 const defaultAfter = 512;
@@ -59,6 +60,8 @@ export interface Anchor {
   readonly syntax: readonly RuleHead[];
   /** Patterns of which the keys may start with it: a text that holds no more than this may be the first piece of one. */
   readonly openers: readonly CompiledPattern[];
+  /** Encodings that it leads to. */
+  readonly marks: readonly MarkKind[];
 }
 
 /** All rules of a run, prepared once a thread. */
@@ -77,6 +80,7 @@ interface Draft {
   readonly patterns: CompiledPattern[];
   readonly openers: CompiledPattern[];
   readonly syntax: RuleHead[];
+  readonly marks: MarkKind[];
   word: boolean;
 }
 
@@ -91,7 +95,7 @@ export function compileRules(rules: readonly (Rule | RuleHead)[], prebuilt?: Pre
   const draft = (anchor: string): Draft => {
     const known = drafts.get(anchor);
     if (known) return known;
-    const made: Draft = { patterns: [], openers: [], syntax: [], word: false };
+    const made: Draft = { patterns: [], openers: [], syntax: [], marks: [], word: false };
     drafts.set(anchor, made);
     return made;
   };
@@ -111,6 +115,8 @@ export function compileRules(rules: readonly (Rule | RuleHead)[], prebuilt?: Pre
     const own = named.flatMap(({ anchors }) => anchors);
     for (const word of [...credentialWords, ...own]) draft(`i:${word}`).word = true;
   }
+
+  for (const { text, kind } of marks) draft(`i:${text}`).marks.push(kind);
 
   const anchors = [...drafts].map(([name, made]): Anchor => {
     const anyCase = name.startsWith('i:');

@@ -132,3 +132,113 @@ describe('hostile contents', () => {
     expect(found(`H4sI${fake(b62, 200, 4)}\n${base64(inside)}`)).toHaveLength(1);
   });
 });
+
+const escaped = (text: string, unit: (code: string) => string): string =>
+  [...text].map((each) => unit(each.charCodeAt(0).toString(16).padStart(2, '0'))).join('');
+const setting = `{"token":"${token}"}`;
+
+describe('a key in escapes', () => {
+  test.each([
+    ['bytes of a string', `x = "${escaped(token, (code) => `\\x${code}`)}"`],
+    ['code units of a string', `x = "${escaped(token, (code) => `\\u00${code}`)}"`],
+    ['every character of a URL', `https://acme.io/?q=${escaped(token, (code) => `%${code}`)}&x=1`],
+    ['every character of a page', `<p>${[...token].map((each) => `&#${each.charCodeAt(0)};`).join('')}</p>`],
+  ])('%s', (_name, content) => {
+    const [finding, ...others] = found(content);
+    expect(others).toEqual([]);
+    expect(finding?.fingerprint).toBe(fingerprintOf(token));
+    expect(finding?.snippet?.text).not.toContain(content.slice(finding?.byteOffset, (finding?.byteOffset ?? 0) + 12));
+  });
+
+  const password = `${fake(b62, 9, 21)}!${fake(b62, 9, 22)}`;
+  const settings = `{"host":"db","password":"${password}"}`;
+  test.each([
+    ['quotes as entities', `<div data-settings="${settings.replaceAll('"', '&quot;')}"></div>`],
+    ['quotes as code units', `x = JSON.parse('${settings.replaceAll('"', '\\u0022')}')`],
+    ['quotes as bytes', `x = JSON.parse('${settings.replaceAll('"', '\\x22')}')`],
+    ['quotes in percent', `https://acme.io/#${encodeURIComponent(settings)}`],
+    ['a URL in JSON', JSON.stringify(`postgres://bob:${password}@db.acme.io/x`).replaceAll('/', '\\/')],
+    ['a URL in a URL', `go?to=${encodeURIComponent(`postgres://bob:${password}@db.acme.io/x`)}`],
+  ])('%s show an assignment or an address', (_name, content) => {
+    const { findings } = inspector.inspect(blobOf(content, 'page.txt'));
+    expect(findings.map(({ fingerprint }) => fingerprint)).toContain(fingerprintOf(password));
+  });
+
+  test('tables of characters and formats stay silent and cost nothing', () => {
+    const table = Array.from({ length: 4_000 }, (_, at) => `\\u00${(at % 256).toString(16).padStart(2, '0')}`).join(
+      '-',
+    );
+    expect(inspector.inspect(blobOf(`x = /[${table}]/; printf("%6d %7.2f %3s")`, 'a.js')).findings).toEqual([]);
+  });
+
+  test('the places of a plain key beside escapes stay its own', () => {
+    const content = `<div data-x="{&quot;token&quot;:&quot;${token}&quot;,&quot;a&quot;:1}"></div>`;
+    const [finding, ...others] = found(content);
+    expect(others).toEqual([]);
+    expect(finding && textAt(content, finding)).toBe(token);
+    expect(setting).toContain(token);
+  });
+});
+
+describe('a Secret of Kubernetes', () => {
+  const password = `${fake(b62, 6, 31)}-${fake(b62, 6, 32)}`;
+  const manifest = (kind: string, data: Readonly<Record<string, string>>): string =>
+    `apiVersion: v1\nkind: ${kind}\nmetadata:\n  name: db\ntype: Opaque\ndata:\n${Object.entries(data)
+      .map(([key, value]) => `  ${key}: ${base64(value)}\n`)
+      .join('')}`;
+  const reported = (content: string, path = 'secret.yaml') => inspector.inspect(blobOf(content, path)).findings;
+
+  test('tells its values by their keys', () => {
+    const content = manifest('Secret', { username: 'deploy', password, note: 'nothing to see' });
+    const findings = reported(content);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.fingerprint).toBe(fingerprintOf(password));
+    expect(findings[0] && textAt(content, findings[0])).toBe(base64(password));
+    expect(findings[0]?.evidence.map(({ text }) => text)).toContain('decoded from base64 in a Kubernetes Secret');
+  });
+
+  test('in JSON, with data before its kind', () => {
+    const content = JSON.stringify({ apiVersion: 'v1', data: { 'db-password': base64(password) }, kind: 'Secret' });
+    expect(reported(content, 'secret.json').map(({ fingerprint }) => fingerprint)).toEqual([fingerprintOf(password)]);
+  });
+
+  test('holds back what is a placeholder once it is decoded', () => {
+    expect(reported(manifest('Secret', { password: 'changeme', 'api-key': '<your-api-key>' }))).toEqual([]);
+  });
+
+  test('holds what a registry is logged in with', () => {
+    const auths = JSON.stringify({ auths: { 'ghcr.io': { auth: base64(`bob:${token}`) } } });
+    const content = manifest('Secret', { '.dockerconfigjson': auths });
+    expect(reported(content).some(({ fingerprint }) => fingerprint === fingerprintOf(token))).toBe(true);
+  });
+
+  test('is another kind: sealed, or none', () => {
+    const sealed = `apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nspec:\n  encryptedData:\n    password: ${fake(b62, 400, 7)}\n`;
+    expect(reported(sealed).filter(({ evidence }) => evidence.some(({ text }) => /decoded/.test(text)))).toEqual([]);
+    expect(reported(manifest('SecretStore', { note: 'hello world hello world' }))).toEqual([]);
+  });
+});
+
+describe('a binary content', () => {
+  const inspect = (bytes: Buffer) => inspector.inspect({ ...blobOf(bytes, 'app.exe'), encoding: 'binary' }).findings;
+  const around = randomBytesOf(5_000);
+
+  test.each([0, 1, 2, 3, 15, 16, 17])('holds a key in UTF-16 at any offset: %i', (shift) => {
+    const bytes = Buffer.concat([around, Buffer.alloc(shift), Buffer.from(`\0\0${token}\0\0`, 'utf16le'), around]);
+    const findings = inspect(bytes);
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual([id]);
+    expect(findings[0]?.fingerprint).toBe(fingerprintOf(token));
+  });
+
+  test('in the other byte order', () => {
+    const bytes = Buffer.concat([around, Buffer.from(`\0\0${token}\0\0`, 'utf16le').swap16(), around]);
+    expect(inspect(bytes).map(({ fingerprint }) => fingerprint)).toEqual([fingerprintOf(token)]);
+  });
+
+  test('shows nothing but the mask', () => {
+    const findings = inspect(Buffer.concat([around, Buffer.from(`\0${token}\0`), around]));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.snippet?.text).toMatch(/^[\x20-\x7e…]*$/);
+    expect(findings[0]?.snippet?.text.length).toBeLessThan(20);
+  });
+});

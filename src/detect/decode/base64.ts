@@ -3,7 +3,8 @@ import { latin1 } from '../window.ts';
 import { ASCII_TEXT, type Decoded, NO_TEXT, textClasses } from './decoded.ts';
 import { piecesFrom, sourceAt } from './pieces.ts';
 
-const NO_DIGIT = 64;
+/** What stands in `base64Digits` for a byte that is no digit. */
+export const NO_DIGIT = 64;
 
 /** The value of each byte as a digit of base64, standard or for URLs; 64 for what is none. */
 export const base64Digits: Uint8Array = (() => {

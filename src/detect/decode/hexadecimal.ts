@@ -33,9 +33,15 @@ function isProbeText(bytes: Uint8Array, from: number): boolean {
  * @param run the longest run of letters and digits around some place
  */
 export function decodeHexadecimal(bytes: Uint8Array, run: Span): Decoded | undefined {
-  const starts = [run.start, run.start + 1, run.start + 2, run.end - probe];
-  const found = starts.find((at) => at >= run.start && at + probe <= run.end && isProbeText(bytes, at));
-  if (found === undefined) return undefined;
+  const last = run.end - probe;
+  if (last < run.start) return undefined;
+  let found = last;
+  // What stands before the digits of `0x…` and `\\x…` takes two characters at most.
+  if (!isProbeText(bytes, last)) {
+    found = run.start;
+    while (found <= run.start + 2 && found < last && !isProbeText(bytes, found)) found++;
+    if (found > run.start + 2 || found >= last) return undefined;
+  }
   let end = found + probe;
   while (end + 2 <= run.end && classAt(bytes, end) !== NO_TEXT) end += 2;
   let start = found;

@@ -1,44 +1,44 @@
 import { gunzipSync } from 'node:zlib';
-import { type Base64Run, base64Digits, decodeBase64 } from './base64.ts';
+import type { Span } from '../../model/index.ts';
+import { type Base64Run, base64Digits, decodeBase64, NO_DIGIT } from './base64.ts';
 import type { DecodeBudget } from './budget.ts';
 import type { Decoded } from './decoded.ts';
 import { decodeHexadecimal } from './hexadecimal.ts';
 
-/** A run of so many digits has one at a multiple of this: no other byte is looked at until one is met. */
-const step = 28;
+/** Digits of the shortest run that is looked at. */
+const least = 28;
 
 /**
- * Finds texts in base64 or hexadecimal by their runs of digits. A run costs a few steps unless it decodes to text or
- * gzip: digests, images, fonts and long names do not.
+ * Finds texts in base64 or hexadecimal by their runs of digits. Most bytes are never looked at: where the window of the
+ * shortest run holds a byte that is no digit, the next window starts behind the last of these. A run costs a few steps
+ * unless it decodes to text or gzip: digests, images, fonts and long names do not.
  */
 export function* decodedRuns(bytes: Uint8Array, budget: DecodeBudget): Generator<Decoded> {
-  let past = 0;
-  for (let at = step - 1; at < bytes.length && budget.left > 0; at += step) {
-    if (base64Digits[bytes[at] as number] === 64) continue;
-    let start = at;
-    while (start > past && base64Digits[bytes[start - 1] as number] !== 64) start--;
-    let end = at + 1;
-    if (end - start < step) {
-      // The rest of a run that is long enough.
-      const least = start + step;
-      while (end < least && base64Digits[bytes[end] as number] !== 64) end++;
-      if (end < least) continue;
+  const length = bytes.length;
+  let start = 0;
+  for (let last = least - 1; last < length; last = start + least - 1) {
+    let at = last;
+    while (at >= start && base64Digits[bytes[at] as number] !== NO_DIGIT) at--;
+    if (at >= start) {
+      start = at + 1;
+      continue;
     }
-    while (end < bytes.length && base64Digits[bytes[end] as number] !== 64) end++;
-    past = end;
-    const run = { start, end };
-    const hexadecimal = decodeHexadecimal(bytes, run);
-    if (hexadecimal) yield hexadecimal;
-    else {
-      const base64 = decodeBase64(bytes, run);
-      const opened = base64 && open(base64, budget);
-      if (opened) {
-        past = Math.max(past, opened.source.end);
-        yield opened;
-      }
-    }
-    if (past > at) at += Math.floor((past - at) / step) * step;
+    let end = last + 1;
+    while (end < length && base64Digits[bytes[end] as number] !== NO_DIGIT) end++;
+    const decoded = decodeRun(bytes, { start, end }, budget);
+    start = end;
+    if (!decoded) continue;
+    start = Math.max(end, decoded.source.end);
+    yield decoded;
+    if (budget.left <= 0) return;
   }
+}
+
+function decodeRun(bytes: Uint8Array, run: Span, budget: DecodeBudget): Decoded | undefined {
+  const hexadecimal = decodeHexadecimal(bytes, run);
+  if (hexadecimal) return hexadecimal;
+  const base64 = budget.left > 0 ? decodeBase64(bytes, run) : undefined;
+  return base64 && open(base64, budget);
 }
 
 /** The text of a run: as it is, unpacked, or in UTF-8. */
