@@ -27,11 +27,16 @@ const held = (reason: SuppressionReason): { readonly reason: SuppressionReason }
 
 /** Digests of passwords: they are no password. */
 const digest =
-  /^(?:\$(?:2[abxy]?|5|6|1|apr1|y|argon2\w*|pbkdf2[\w-]*|scrypt|P|H|S)\$|\{(?:SHA|SSHA|MD5|CRYPT|PLAIN-MD5|bcrypt|noop|pbkdf2)\w*\}|pbkdf2[_:]|scrypt:|sha(?:1|256|384|512)[-:$]|md5:|bcrypt:)/i;
+  /^(?:\$(?:2[abxy]?|5|6|1|apr1|y|argon2\w*|pbkdf2[\w-]*|scrypt|P|H|S)\$|\{(?:SHA|SSHA|MD5|CRYPT|PLAIN-MD5|bcrypt|noop|pbkdf2)\w*\}|pbkdf2[_:]|scrypt:|sha(?:1|256|384|512)[-:$]|md5:|md5[0-9a-f]{32}$|bcrypt:|SCRAM-SHA-\d+\$|HMACSHA\d)/i;
 /** Pieces of code, markup and paths: what stands in quotes in a program and is no credential. */
 const code =
   /=>|\(\)|\)\s*[{;]|<\/?[a-z]+[ >]|^\s*[{[(]|\\[dws][+*]|^\^|^https?:\/\/|^[a-z]+:\/\/|^\w+\/\w+;|^[#.][\w-]+$|^&\w+;|^@|\|\||&&|::|^--|\.(?:js|ts|json|html|css|png|svg|txt|pem|key|crt|ya?ml|xml|properties|sh|py|java|md|local|com|org|net|io)$/i;
 const dotted = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+(?::[A-Za-z_]\w*)?$/;
+/** Names of files, beyond those that `code` knows. */
+const file =
+  /^[\w./+-]{3,}\.(?:cpp|cc|hpp|go|rs|rb|php|cs|jar|class|so|am|in|log|bak|test|p12|pfx|jks|csr|cer|der|gpg|asc|pub|gz|zip)$/i;
+/** A pattern, a text that is filled in, a value with its middle left out, the scope of a signature. */
+const template = /\.[*+]|%(?:\(\w+\))?s(?![A-Za-z0-9])|\w\.\.\w|\/aws4_request|%2Faws4_request/i;
 const genericType = /^[A-Za-z_]\w*\[[\w., [\]]+\]$/;
 const byteEscape = /\\x[0-9a-f]{2}/gi;
 const field = /(?:^|[#;&,|])\w+[:=](?!$)/g;
@@ -56,7 +61,8 @@ export function looksOf(value: string): ValueLooks | { readonly reason: Suppress
   if (digest.test(text)) return held('hash');
   if (hasPlaceholderShape(text) || isPlaceholderWord(text)) return held('placeholder');
   if (/\s/.test(text) || text.length > 256) return held('words');
-  if (code.test(text) || dotted.test(text) || isStructured(text)) return held('not-a-value');
+  if (code.test(text) || dotted.test(text) || file.test(text) || template.test(text) || isStructured(text))
+    return held('not-a-value');
   if (text.startsWith('eyJ') && isTokenHeader(text)) return held('bad-structure');
   if (/^[\d.,:+-]+$/.test(text)) return held(/^\d{4,}$/.test(text) ? 'low-variety' : 'not-a-value');
   // What is not printable ASCII is prose in another language, seldom a password.

@@ -50,6 +50,17 @@ describe('a value that is no secret', () => {
   test('bytes that count up', () => {
     expect(refusal(Buffer.from(Array.from({ length: 32 }, (_, at) => at)).toString('hex'))).toBe('low-variety');
   });
+  test.each([
+    ['the name of a file', '08-ssl-connect-no-auth.cpp', 'not-a-value'],
+    ['a pattern', 'CKV_SECRET_6:.*Skip7x.json$', 'not-a-value'],
+    ['a text that is filled in', String.raw`%s\n===`, 'not-a-value'],
+    ['a value with its middle left out', `${fake(hex, 8, 2)}..${fake(hex, 4, 3)}`, 'not-a-value'],
+    ['the scope of a signature', `${fake(hex, 20, 4)}/20240101/eu-west-1/s3/aws4_request`, 'not-a-value'],
+    ['a digest of PostgreSQL', `md5${fake(hex, 32, 5)}`, 'hash'],
+    ['a SCRAM verifier', `SCRAM-SHA-256$4096:${fake(hex, 32, 6)}`, 'hash'],
+  ])('%s', (_what, value, reason) => {
+    expect(refusal(value)).toBe(reason);
+  });
   test('but random bytes are one', () => {
     expect(refusal(fake(hex, 64, 1))).toBeUndefined();
   });
