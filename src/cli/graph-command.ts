@@ -4,6 +4,7 @@ import { UsageError } from '../config/usage-error.ts';
 import { type AppFacts, clientEdges, describeApps, describeModule, type ModuleFacts } from '../exposure/index.ts';
 import { exposureLabels } from '../report/text/labels.ts';
 import { openProject } from '../sources/project.ts';
+import { isWithin } from '../sources/repository.ts';
 import { scanTop } from '../sources/roots.ts';
 import { visible } from '../text/index.ts';
 import type { CommandLine } from './command-line.ts';
@@ -19,18 +20,27 @@ export async function graphCommand(
   streams: Streams,
 ): Promise<string> {
   const cwd = realpathSync.native(streams.cwd);
-  const { top } = scanTop(file === undefined ? [] : [file], cwd);
+  const absolute = file === undefined ? cwd : realPath(resolve(cwd, file), file);
+  const here = scanTop([], cwd).top;
+  const top = isWithin(absolute, here) ? here : scanTop([absolute], cwd).top;
   const project = await openProject(top, cwd, new AbortController().signal);
   if (format === 'dot') return dotText(clientEdges(project), project.shown);
   if (file === undefined) {
     const apps = describeApps(project);
     return format === 'json' ? `${JSON.stringify(apps, null, 2)}\n` : appsText(apps);
   }
-  const absolute = realpathSync.native(resolve(cwd, file));
   const path = absolute.slice(top.length).replaceAll('\\', '/').replace(/^\//, '');
   const facts = describeModule(path, project);
   if (!facts) throw new UsageError(`graph: ${file} is no file of the project, or is ignored`);
   return format === 'json' ? `${JSON.stringify(facts, null, 2)}\n` : moduleText(facts);
+}
+
+function realPath(path: string, given: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    throw new UsageError(`graph: there is no file ${given}`);
+  }
 }
 
 function moduleText({ path, exposure: { kind, way, reason }, runs }: ModuleFacts): string {

@@ -2,6 +2,7 @@ import type { Exposure } from '../model/index.ts';
 import { exposureKinds } from '../model/index.ts';
 import { buildOnly, byPath, nothing, publicFile, server } from './by-path.ts';
 import { type Inlined, inlinedAt } from './inlined.ts';
+import { Shipping } from './shipping.ts';
 import type { Place, Side } from './side.ts';
 import type { Sides } from './sides.ts';
 import type { Tree } from './tree.ts';
@@ -31,10 +32,10 @@ export function decidePlaces(places: readonly Place[], tree: Tree, sides: Sides)
   for (const side of about) {
     if (!isModule.test(path)) continue;
     const reached = side.client().from.has(path);
-    const reach = reached ? side.reach([path]) : undefined;
+    const shipping = new Shipping(path, side);
     places.forEach((place, index) => {
       const mine = found[index] as Exposure[];
-      const shipped = reach && side.sent(place, reach);
+      const shipped = shipping.wayOf(place);
       if (shipped) mine.push(shipped);
       const inlined = inlinedAt(place, text, side);
       const put = inlined && putIn(place, inlined, side, tree);
@@ -97,9 +98,11 @@ function putIn(place: Place, { names, why }: Inlined, side: Side, tree: Tree): E
         readers.push({ path, start: match.index, end: match.index + match[0].length });
   }
   if (readers.length === 0) return undefined;
-  const reach = side.reach(readers.map(({ path }) => path));
+  const shippings = new Map<string, Shipping>();
   for (const reader of readers) {
-    const shipped = side.sent(reader, reach);
+    const shipping = shippings.get(reader.path) ?? new Shipping(reader.path, side);
+    shippings.set(reader.path, shipping);
+    const shipped = shipping.wayOf(reader);
     if (!shipped) continue;
     const [step, ...way] = shipped.way;
     return {

@@ -4,12 +4,11 @@ import { directivesIn } from './graph/directives.ts';
 import { Links } from './graph/links.ts';
 import { Reach } from './graph/reach.ts';
 import { type Module, readModule } from './graph/read-module.ts';
-import { follow, leadingTo, type Roads } from './graph/roads.ts';
+import { follow, type Roads } from './graph/roads.ts';
 import type { Packages } from './resolve/packages.ts';
 import type { Resolver } from './resolve/resolver.ts';
 import type { App, Entry, Shape } from './shape.ts';
 import type { Tree } from './tree.ts';
-import { wayOf } from './way.ts';
 
 /** A place that is asked about, in UTF-16 units. */
 export interface Place {
@@ -87,12 +86,12 @@ export class Side {
 
   /** What client code may reach, as far as imports tell. */
   client(): Roads {
-    this.#client ??= follow(this.entries().keys(), this.links, (path) => this.#stops(path));
+    this.#client ??= follow(this.entries().keys(), this.links, (path) => this.stops(path));
     return this.#client;
   }
 
   /** Client code never runs what is the server's alone; of a page of Astro it runs the scripts. */
-  #stops(path: string): boolean {
+  stops(path: string): boolean {
     return this.boundary(path) === 'server';
   }
 
@@ -125,20 +124,18 @@ export class Side {
     return this.#modules.get(key);
   }
 
-  /** What the client's build takes in of all that leads to some places. */
-  reach(targets: Iterable<string>): Reach {
-    const { from } = this.client();
-    const leading = leadingTo(targets, from, this.links, (path) => this.#stops(path));
+  /** What the client's build takes in, looking at some modules only and starting from some of them. */
+  reach(modules: ReadonlySet<string>, starts: Iterable<string>): Reach {
     const { shape } = this;
     const reach = new Reach({
       bundler: shape.bundler,
       links: this.links,
-      module: (path) => (leading.has(path) && !this.#stops(path) ? this.module(path) : undefined),
+      module: (path) => (modules.has(path) && !this.stops(path) ? this.module(path) : undefined),
       stripped: (path) => shape.stripped?.(path) ?? [],
       verbatim: (path) => this.#around.resolver.configs.of(path).verbatim,
       effectless: (path) => this.#around.packages.of(path)?.json['sideEffects'] === false,
     });
-    for (const { path } of this.entries().values()) if (leading.has(path)) reach.enter(path);
+    for (const path of starts) if (modules.has(path)) reach.enter(path);
     return reach;
   }
 
@@ -150,12 +147,6 @@ export class Side {
       () => false,
     );
     return this.#packed;
-  }
-
-  /** How a place gets to browsers by the client's build, or nothing. */
-  sent(place: Place, reach: Reach): Exposure | undefined {
-    if (!reach.takes(place.path, place.start, place.end)) return undefined;
-    return wayOf(place, reach.origins, this);
   }
 
   /** How the value at a place gets into a page that the server makes, or nothing. */

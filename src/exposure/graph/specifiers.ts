@@ -6,6 +6,8 @@ export interface Specifier {
 
 const named =
   /(?:\b(?:from|import)\s*|\b(?:import|require|require\.resolve|(?:Shared)?Worker|URL|register|addModule|importScripts|require\.context)\s*\(\s*(?:\/\*[^*]{0,200}\*\/\s*)?|\b(?:src|href)\s*=\s*|@import\s+)(["'`])([^"'`\n]{1,300})\1/g;
+/** An attribute without quotes, as pages allow. */
+const bare = /<(?:script|link)\b[^<>]{0,300}?\s(?:src|href)=([^\s"'<>]{1,300})/gi;
 const globs = /\bglob(?:Eager)?\s*(?:<[^<>]{0,200}>)?\s*\(([^)]{1,2000})\)/g;
 const contexts = /\brequire\.context\s*\(\s*(["'])([^"'\n]{1,300})\1/g;
 const quoted = /(["'`])([^"'`\n]{1,300})\1/g;
@@ -23,6 +25,7 @@ export function specifiersIn(text: string): Specifier[] {
     const specifier = match[2] as string;
     found.push({ text: specifier.replace(/\$\{[^}]*\}/g, '*'), at: match.index });
   }
+  for (const match of text.matchAll(bare)) found.push({ text: match[1] as string, at: match.index });
   if (text.includes('glob'))
     for (const match of text.matchAll(globs))
       for (const inner of (match[1] as string).matchAll(quoted))
