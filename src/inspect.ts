@@ -4,6 +4,7 @@ import { type Detected, Detector } from './detect/detect.ts';
 import { matchPaths } from './detect/match-path.ts';
 import type { Refusal } from './detect/match-pattern.ts';
 import { matchProgram, withSites } from './detect/match-syntax.ts';
+import { withPartner } from './detect/pairs.ts';
 import { resolveOverlaps } from './detect/resolve.ts';
 import { compileRules, type Ruleset } from './detect/ruleset.ts';
 import { FindingMaker, isWholeFile, prefixOf } from './detect/to-finding.ts';
@@ -43,7 +44,13 @@ export interface Inspection {
   readonly suppressed: Finding[];
   /** Held back by filters: how many, by reason. */
   readonly held: Partial<Record<SuppressionReason, number>>;
+  /** True where the content is a program that was only searched as bytes, because it is large. */
+  notParsed?: boolean;
 }
+
+/** Bytes of a program that is parsed to understand a candidate, and of one where a rule on programs might find something. */
+const mostForCandidate = 1 << 20;
+const mostForRule = 128 << 10;
 
 /** Looks at contents, one after the other: detect, resolve, filter, name. One for each thread. */
 export class Inspector {
@@ -71,14 +78,16 @@ export class Inspector {
       result.held[reason] = (result.held[reason] ?? 0) + 1;
     };
     const detected = this.#understand(blob, this.#detector.detect(blob));
+    if (detected.notParsed) result.notParsed = true;
     for (const { reason } of detected.refusals) count(reason);
     const files = blob.offset === 0 ? matchPaths(this.#ruleset.paths, blob, count) : [];
     const own = this.#own?.find(blob) ?? [];
     if (detected.candidates.length + files.length + own.length === 0) return result;
 
-    const { kept, superseded } = resolveOverlaps(detected.candidates);
+    const candidates = detected.candidates.map(withPartner);
+    const { kept, superseded } = resolveOverlaps(candidates);
     for (const _ of superseded) count('superseded');
-    const maker = new FindingMaker(blob, [...detected.candidates, ...own]);
+    const maker = new FindingMaker(blob, [...candidates, ...own]);
     for (const candidate of [...files, ...kept]) {
       const reason = isWholeFile(candidate)
         ? undefined
@@ -128,7 +137,10 @@ export class Inspector {
     const { path } = blob.item.provenance;
     if (!isProgram(path)) return detected;
     const asking = askingRules(syntax, blob);
-    if (!split && asking.length === 0 && !candidates.some((candidate) => this.#matters(candidate))) return detected;
+    const asked = split || candidates.some((candidate) => this.#matters(candidate));
+    if (!asked && asking.length === 0) return detected;
+    // Large programs are bundles. Bytes tell what stands there as it is; the rest is not worth what parsing costs.
+    if (blob.bytes.length > (asked ? mostForCandidate : mostForRule)) return { ...detected, notParsed: true };
     const program = readProgram(blob.bytes, path);
     const known = withSites(candidates, program);
     const found: Candidate[] = [...known];

@@ -17,6 +17,8 @@ export interface Detected {
   readonly syntax: ReadonlySet<RuleHead>;
   /** An anchor stands in a text that is put together with another one: only the program can tell what they make. */
   readonly split: boolean;
+  /** The content is a program too large to be read as one. */
+  readonly notParsed?: boolean;
 }
 
 /** Finds candidates in contents, one after the other. Holds buffers that are used again: one for each thread. */
