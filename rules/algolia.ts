@@ -5,6 +5,12 @@ const remediation = 'Regenerate the admin key, or delete the key, under Settings
 /** What stands beside a key that pages search with. */
 const searchOnly = ['searchonly', 'search-only', 'search_only', 'docsearch', 'indexname', 'searchkey', 'search_key'];
 
+/** Ten letters and digits, as `initialize` of the client takes it before the key. */
+const application = {
+  what: 'the application id',
+  pattern: /(?:[Aa]pp(?:lication)?|APP(?:LICATION)?)[-_ ]?(?:[Ii]d|ID)\W{1,8}(?<id>[0-9A-Z]{10})(?![0-9A-Za-z])/,
+};
+
 export const algolia = [
   defineNamedRule({
     id: 'algolia-admin-key',
@@ -13,6 +19,7 @@ export const algolia = [
     description: 'Changes and deletes indices of the application; the admin key also makes other keys.',
     remediation,
     references,
+    partner: application,
     environment: ['ALGOLIA_ADMIN_KEY', 'ALGOLIA_ADMIN_API_KEY', 'ALGOLIA_WRITE_API_KEY'],
     words: ['algolia'],
     names: /algolia.*(?:admin|write|secret|master|private)|(?:admin|write|master).?(?:api.?)?key/i,
@@ -34,6 +41,7 @@ export const algolia = [
     description: 'May be the admin key: it has the same shape as the public search-only key.',
     remediation,
     references,
+    partner: application,
     environment: ['ALGOLIA_API_KEY'],
     words: ['algolia'],
     names: /^(?!.*(?:search|admin|write|secret|master|private|public))(?:.*algolia.*(?:key|token)|api_?key)$/i,

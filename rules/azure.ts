@@ -25,6 +25,12 @@ import {
 const entraReferences = ['https://learn.microsoft.com/en-us/entra/identity-platform/'] as const;
 const entraClass = 'A-Za-z0-9_~.-';
 const entraEnvironment = ['AZURE_CLIENT_SECRET', 'ARM_CLIENT_SECRET'];
+/** The application that a secret of Entra ID belongs to. */
+const entraApplication = {
+  what: 'the client id',
+  pattern: new RegExp(`(?:client|app(?:lication)?)[-_ ]?id\\W{1,8}(?<id>${UUID})(?![0-9A-Za-z-])`, 'i'),
+};
+
 const entraSecret = {
   title: 'Azure Entra client secret',
   severity: 'critical',
@@ -33,6 +39,7 @@ const entraSecret = {
     'Delete it in the Entra admin center under App registrations › Certificates & secrets, and add a new one or a certificate.',
   references: entraReferences,
   environment: entraEnvironment,
+  partner: entraApplication,
 } as const;
 
 const fakeEntra = (digit: string, length: number, seed: number): string =>

@@ -203,6 +203,10 @@ export const github = [
     remediation:
       'Generate a new client secret in the app under Settings › Developer settings, then delete the old one.',
     references: ['https://docs.github.com/en/apps/oauth-apps'],
+    partner: {
+      what: 'the client id',
+      pattern: /client[-_ ]?id\W{1,8}(?<id>(?:Iv1\.|Iv23|Ov23)[0-9A-Za-z]{10,20}|[0-9a-f]{20})(?![0-9A-Za-z])/i,
+    },
     environment: ['GITHUB_CLIENT_SECRET', 'GITHUB_SECRET'],
     words: ['github'],
     names: clientSecretName,

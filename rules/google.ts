@@ -202,6 +202,10 @@ export const google = [
     remediation:
       'Add a new secret to the client at console.cloud.google.com/apis/credentials, then disable and delete this one.',
     references: ['https://developers.google.com/identity/protocols/oauth2'],
+    partner: {
+      what: 'the client id',
+      pattern: /(?<![0-9A-Za-z-])(?<id>\d{6,24}-[0-9a-z]{20,40}\.apps\.googleusercontent\.com)/,
+    },
     environment: ['GOOGLE_CLIENT_SECRET'],
     anchors: ['GOCSPX-'],
     pattern: token('GOCSPX-', run(b64u, 28), b64u),

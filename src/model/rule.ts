@@ -21,6 +21,16 @@ export interface Examples {
   readonly notIn?: readonly string[];
 }
 
+/** The public half of a pair: an account, a client, an application. */
+export interface Partner {
+  /** What it is, with its article: `the client id`. */
+  readonly what: string;
+  /** Finds it as the group `id`. No flag `g`. */
+  readonly pattern: RegExp;
+  /** How far from the secret it may stand. Default 400 bytes. */
+  readonly bytes?: number;
+}
+
 /** What every rule says of itself. Text output, SARIF help, `keyscan explain` and `docs/rules` are made from it. */
 export interface RuleFacts {
   /** Vendor first, kebab-case, the thing that leaked, no verb. Public: stands in ignore entries and SARIF. */
@@ -43,6 +53,8 @@ export interface RuleFacts {
   readonly supersedes?: readonly string[];
   /** Applies only to paths that match. Default: everywhere. */
   readonly paths?: RegExp;
+  /** The half of the credential that is no secret: found near the other half, it makes the finding surer. */
+  readonly partner?: Partner;
   /** Computed on first use only: examples cost nothing at start-up. */
   readonly examples: () => Examples;
 }
