@@ -42,6 +42,7 @@ export function print(part, all, flags) {
   const groups = {
     family: ({ family, way }) => family ?? `(false, by ${way.split(' ')[0]})`,
     language: ({ language }) => language,
+    sample: ({ way }) => (way.startsWith('likely') ? 'likely ones' : 'even'),
     'kind of file': ({ kind }) => kind,
   };
   for (const [title, of] of Object.entries(groups)) {
