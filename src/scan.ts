@@ -40,7 +40,9 @@ export async function run(settings: ScanSettings, world: World): Promise<Report>
   const inspect = (source: Source, taker = take) =>
     inspectSource(source, rules, setupOf(settings, rules, own), means, taker, signal);
   if ('source' in opened)
-    await inspectFiles(opened.source, inspect, take, (found) => exposed(found, settings, opened.scope, signal));
+    await inspectFiles(opened.source, inspect, take, async (found) =>
+      original(await exposed(found, settings, opened.scope, signal), opened.scope),
+    );
   else
     await inspectHistory(
       opened.history,
@@ -65,6 +67,13 @@ async function inspectFiles(
     take({ ...batch, findings: [] });
   });
   if (found.length > 0) take({ ...emptyBatch(), findings: [...(await expose(found))] });
+}
+
+/** Findings in generated files with the place they were written at, where source maps tell it. */
+async function original(found: readonly Finding[], { top }: Scope): Promise<readonly Finding[]> {
+  if (!found.some(({ file }) => /\.(?:[cm]?js|css)$/i.test(file))) return found;
+  const { withOrigins } = await import('./sources/bundles/origins.ts');
+  return withOrigins(found, top);
 }
 
 /** Findings with who can see them, where that is asked for and there is a project around them. */

@@ -1,5 +1,6 @@
 import { Inspector } from '../inspect.ts';
 import type { Blob, Item, Rule, RuleHead, Skip } from '../model/index.ts';
+import { inlineMap } from '../sources/bundles/inline-map.ts';
 import type { Packed } from '../sources/limits.ts';
 import type { Batch, Setup } from './messages.ts';
 import { readPrebuilt } from './prebuilt.ts';
@@ -39,6 +40,7 @@ export class ItemInspector {
     if (stored.length === 0) return batch;
     const { readContents } = await import('../sources/read-contents.ts');
     for await (const { section } of readContents(stored, this.#limits, signal)) this.inspectSections([section], batch);
+    await this.#unpack(batch);
     return batch;
   }
 
@@ -55,7 +57,8 @@ export class ItemInspector {
   async #unpack(batch: Batch): Promise<void> {
     if (this.#packed.length === 0) return;
     const { readPacked } = await import('../sources/archives/read-packed.ts');
-    for (const packed of this.#packed.splice(0)) {
+    // What is unpacked may hold more of the kind.
+    for (let packed = this.#packed.shift(); packed; packed = this.#packed.shift()) {
       try {
         for await (const section of readPacked(packed, this.#limits)) this.inspectSections([section], batch);
       } catch (error) {
@@ -76,14 +79,23 @@ export class ItemInspector {
       looked ||= section.offset === 0;
       batch.bytes += section.bytes.length - section.seen;
       this.#inspectBlob(section, batch);
+      if (section.whole) this.#queueInlineMap(section);
       const { alsoAt = [], ...item } = section.item;
       for (const place of alsoAt) this.#inspectBlob({ ...section, item: { ...item, ...place } }, batch);
     }
     if (looked) batch.files++;
   }
 
+  /** A map that a file carries in its last line is looked into like one beside it. */
+  #queueInlineMap({ bytes, item }: Blob): void {
+    const map = inlineMap(bytes, item.provenance.path);
+    if (map)
+      this.#packed.push({ item: { ...item, place: { kind: 'memory', bytes: map } }, format: 'map', inside: true });
+  }
+
   #inspectBlob(blob: Blob, batch: Batch): void {
-    const { findings, suppressed, held } = this.#inspector.inspect(blob);
+    const { findings, suppressed, held, notParsed } = this.#inspector.inspect(blob);
+    if (notParsed) batch.skips.push({ kind: 'skip', path: blob.item.path, reason: 'not-parsed' });
     batch.findings.push(...findings);
     batch.suppressed.push(...suppressed);
     for (const [reason, count] of Object.entries(held)) addCount(batch.held, reason, count);

@@ -39,6 +39,12 @@ export function contentKind(start: Buffer, name = ''): ContentKind {
 
 const text = { kind: 'text' } as const;
 
-/** How to read a content although there is nothing to look at: what the user names is read whatever it is. */
+/** How to read a content as it is, although there is nothing to look at: what the user names is read whatever it is. */
 export const readAnyway = (kind: ContentKind): TextKind =>
-  'format' in kind || kind.kind === 'lfs-pointer' ? { kind: 'binary' } : kind;
+  'format' in kind
+    ? kind.format === 'map'
+      ? text
+      : { kind: 'binary' }
+    : kind.kind === 'lfs-pointer'
+      ? { kind: 'binary' }
+      : kind;

@@ -5,6 +5,8 @@ import type { ArchiveFormat } from './archives/format.ts';
 export interface Packed {
   readonly item: Item;
   readonly format: ArchiveFormat;
+  /** True for a part of a content that is looked at as a whole too: of it only the members are read. */
+  readonly inside?: true;
 }
 
 /** How much of a content is read, and in what pieces. Bytes. */

@@ -23,6 +23,7 @@ const packed: Record<ArchiveFormat, string | undefined> = {
   brotli: 'Brotli',
   tar: undefined,
   asar: undefined,
+  map: undefined,
 };
 
 /** The skip for a content that holds nothing to look at. What the user named is looked at whatever it is. */

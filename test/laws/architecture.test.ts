@@ -42,6 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'node:stream',
     'node:stream/web',
     'node:zlib',
+    '@jridgewell/sourcemap-codec',
     'fast-glob',
     'ignore',
     'modern-tar',

@@ -11,6 +11,8 @@ export interface ArchiveLimits {
   readonly freeBytes: number;
   /** Bytes of nested archives held in memory at one time: their lists stand at their ends. */
   readonly held: number;
+  /** Bytes of a source map: it is held whole. */
+  readonly map: number;
 }
 
 export const defaultArchiveLimits: ArchiveLimits = {
@@ -20,6 +22,7 @@ export const defaultArchiveLimits: ArchiveLimits = {
   ratio: 250,
   freeBytes: 64 * 1024 ** 2,
   held: 96 * 1024 ** 2,
+  map: 256 * 1024 ** 2,
 };
 
 /** An archive asks for more than it may have: nothing more of it is read. The message is for people. */

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { wholeUtf8 } from '../utf8.ts';
 
-/** An archive or a compressed file that can be looked into. */
-export type ArchiveFormat = 'zip' | 'crx' | 'tar' | 'gzip' | 'brotli' | 'asar';
+/** An archive, a compressed file or a source map: what can be looked into. */
+export type ArchiveFormat = 'zip' | 'crx' | 'tar' | 'gzip' | 'brotli' | 'asar' | 'map';
 
 const tarBlock = 512;
 const tarMagic = { at: 257, text: 'ustar' };
@@ -20,6 +20,7 @@ export function archiveFormat(start: Buffer, name: string): ArchiveFormat | unde
   if (first === 0x50 && (starts(start, 0, 'PK\x03\x04') || starts(start, 0, 'PK\x05\x06'))) return 'zip';
   if (first === 0x1f && starts(start, 0, '\x1f\x8b\x08')) return 'gzip';
   if (first === 0x43 && starts(start, 0, 'Cr24')) return 'crx';
+  if (name.endsWith('.map') && (first === 0x7b || starts(start, 0, ")]}'"))) return 'map';
   if (first === 4 && starts(start, 0, '\x04\0\0\0') && starts(start, asarText.at, asarText.text)) return 'asar';
   if (starts(start, tarMagic.at, tarMagic.text) && hasTarChecksum(start)) return 'tar';
   return name.endsWith('.br') && !isText(start) ? 'brotli' : undefined;

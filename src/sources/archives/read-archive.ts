@@ -1,6 +1,10 @@
 import type { Blob, Item, Skip } from '../../model/index.ts';
+import { blankSources } from '../bundles/blank-sources.ts';
+import { mapMembers } from '../bundles/map-members.ts';
+import { type MapPart, parseMap } from '../bundles/parse-map.ts';
 import { ByteReader } from '../byte-reader.ts';
 import { type Limits, sectionLimits } from '../limits.ts';
+import { readBytes } from '../read.ts';
 import { lendBuffer } from '../read-buffer.ts';
 import { skipOf, tooLarge } from '../skip-of.ts';
 import { asarMembers } from './asar.ts';
@@ -55,6 +59,10 @@ async function* readLevel(
   reading: Reading,
   depth: number,
 ): AsyncGenerator<Blob | Skip> {
+  if (format === 'map') {
+    yield* readMap(item, input, reading, depth);
+    return;
+  }
   const recorded: Recorded[] = [];
   try {
     for await (const member of membersOf(item, format, input, reading, recorded)) {
@@ -69,9 +77,31 @@ async function* readLevel(
   }
 }
 
+/** A source map: the sources it carries, then what else stands in it, as text. */
+async function* readMap(item: Item, { random }: Input, reading: Reading, depth: number): AsyncGenerator<Blob | Skip> {
+  if (!random) return;
+  if (random.size > reading.budget.limits.map) {
+    yield skipOf(item, 'broken-map', `more than ${reading.budget.limits.map} bytes`);
+    return;
+  }
+  const bytes = random.read(0, random.size);
+  const { unpack: _, ...asText } = reading.limits;
+  let parts: readonly MapPart[] | undefined;
+  try {
+    parts = parseMap(bytes.toString('utf8'));
+  } catch {
+    yield skipOf(item, 'broken-map', 'no source map, though it is called one');
+  }
+  for (const member of mapMembers(parts ?? [])) {
+    reading.budget.member();
+    yield* readMember(item, member, reading, depth);
+  }
+  yield* readBytes(item, parts ? blankSources(bytes) : bytes, asText);
+}
+
 async function* membersOf(
   item: Item,
-  format: ArchiveFormat,
+  format: Exclude<ArchiveFormat, 'map'>,
   { chunks, random }: Input,
   { budget }: Reading,
   recorded: Recorded[],
@@ -102,7 +132,7 @@ async function* membersOf(
   }
 }
 
-const randomOnly: ReadonlySet<ArchiveFormat> = new Set<ArchiveFormat>(['zip', 'crx', 'asar']);
+const randomOnly: ReadonlySet<ArchiveFormat> = new Set<ArchiveFormat>(['zip', 'crx', 'asar', 'map']);
 
 async function* readMember(outer: Item, member: Member, reading: Reading, depth: number): AsyncGenerator<Blob | Skip> {
   const item = memberItem(outer, member.name);

@@ -9,8 +9,13 @@ import { readArchive } from './read-archive.ts';
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** Reads what an archive on disk or in memory holds. The same contract as `readItem`. */
-export async function* readPacked({ item, format }: Packed, limits: Limits): AsyncGenerator<Blob | Skip> {
+export async function* readPacked({ item, format, inside }: Packed, limits: Limits): AsyncGenerator<Blob | Skip> {
   const { place } = item;
+  if (inside && place.kind === 'memory') {
+    const parts = readArchive(item, format, inputOf(Buffer.from(place.bytes)), limits);
+    for await (const part of parts) if (part.kind === 'skip' || part.item.path !== item.path) yield part;
+    return;
+  }
   if (place.kind === 'memory') {
     const { buffer, byteOffset, length } = place.bytes;
     yield* readArchive(item, format, inputOf(Buffer.from(buffer, byteOffset, length)), limits);
