@@ -69,6 +69,7 @@ import { clarifai } from './clarifai.ts';
 import { clerk } from './clerk.ts';
 import { clickhouse } from './clickhouse.ts';
 import { clickup } from './clickup.ts';
+import { clientEnvironment } from './client-environment.ts';
 import { clockify } from './clockify.ts';
 import { clojars } from './clojars.ts';
 import { closeCrm } from './close-crm.ts';
@@ -518,6 +519,7 @@ export const rules: readonly Rule[] = [
   ...clerk,
   ...clickhouse,
   ...clickup,
+  ...clientEnvironment,
   ...clockify,
   ...clojars,
   ...closeCrm,
