@@ -1,8 +1,9 @@
-// `npm run bench:history`: what all of a realistic history costs, as ratios of git commands that ran in turn in this very run.
+// `node bench/history.mjs`: what all of a realistic history costs, as ratios of git commands that ran in turn in this very run.
 //   The history is made once, the same each time: some 150 published versions of a few packages, each version's change
 //   cut into many commits on a branch of its package, branches merged into main, with generated edits, renames and merges
 //   that change what neither side had; then `git gc`. Tarballs and the repository stay in bench/.cache.
 //   --make    only makes the history
+//   --once    one run of each and no warm-up, for a machine that is busy: processor time tells more there
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -173,7 +174,12 @@ async function make() {
 /** Seconds and peak memory (MB, of the process and of those it starts, where the system tells) of one run. */
 async function runOnce(command) {
   const start = process.hrtime.bigint();
-  const child = spawn('sh', ['-c', command], { stdio: 'ignore', cwd: repository });
+  // `times` tells what the children of the shell have used: the second line of its answer, user and system.
+  const child = spawn('sh', ['-c', `${command}; times`], { stdio: ['ignore', 'pipe', 'ignore'], cwd: repository });
+  let told = '';
+  child.stdout.on('data', (chunk) => {
+    told += chunk;
+  });
   const peaks = new Map();
   const look = setInterval(() => {
     for (const id of familyOf(child.pid)) {
@@ -186,9 +192,16 @@ async function runOnce(command) {
       }
     }
   }, 50);
-  await once(child, 'exit');
+  await once(child, 'close');
   clearInterval(look);
-  return { seconds: Number(process.hrtime.bigint() - start) / 1e9, peaks };
+  const used = [...told.matchAll(/(\d+)m([\d.]+)s/g)]
+    .slice(-2)
+    .map(([, minutes, seconds]) => minutes * 60 + Number(seconds));
+  return {
+    seconds: Number(process.hrtime.bigint() - start) / 1e9,
+    used: used.reduce((sum, each) => sum + each, 0),
+    peaks,
+  };
 }
 
 /** A process and all that it has started. */
@@ -209,9 +222,10 @@ async function measure() {
     'keyscan --history': `"${process.execPath}" "${bin}" --history --no-config >/dev/null`,
     'keyscan --history=all': `"${process.execPath}" "${bin}" --history=all --no-config >/dev/null`,
   };
-  const rounds = 3;
+  const isOnce = process.argv.includes('--once');
+  const rounds = isOnce ? 1 : 3;
   const all = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = isOnce ? 1 : 0; round <= rounds; round++) {
     for (const [name, command] of Object.entries(commands)) {
       const run = await runOnce(command);
       if (round > 0) all[name].push(run);
@@ -221,13 +235,17 @@ async function measure() {
   const [base] = Object.keys(commands);
   for (const [name, runs] of Object.entries(all)) {
     const ratio = median(runs.map(({ seconds }, index) => seconds / all[base][index].seconds));
+    const used = median(runs.map(({ used }) => used));
+    const work = median(runs.map(({ used }, index) => used / all[base][index].used));
     const peaks = new Map();
     for (const run of runs) for (const [who, peak] of run.peaks) peaks.set(who, Math.max(peaks.get(who) ?? 0, peak));
     const memory = [...peaks].filter(([who]) => who !== 'sh').map(([who, peak]) => `${who} ${peak.toFixed(0)} MB`);
     process.stdout.write(
       `${name.padEnd(26)} ${median(runs.map(({ seconds }) => seconds))
         .toFixed(2)
-        .padStart(7)} s  x${ratio.toFixed(2)}  ${memory.join(', ')}\n`,
+        .padStart(
+          7,
+        )} s  x${ratio.toFixed(2)}  processor ${used.toFixed(2).padStart(7)} s  x${work.toFixed(2)}  ${memory.join(', ')}\n`,
     );
   }
 }

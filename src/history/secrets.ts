@@ -61,6 +61,11 @@ export class Secrets {
     return this.#all;
   }
 
+  /** True where something was found that is not held back for what it is. */
+  get anyOpen(): boolean {
+    return this.#all.some(({ places }) => [...places.values()].some(({ finding }) => finding.suppressed === undefined));
+  }
+
   find(key: string): Secret | undefined {
     return this.#byKey.get(key);
   }

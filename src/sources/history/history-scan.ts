@@ -35,6 +35,8 @@ export class HistoryScan {
   readonly #secrets = new Secrets();
   readonly #staged: Finding[] = [];
   readonly #now: Finding[] = [];
+  /** Places of what stands for itself. */
+  readonly #others = new Set<string>();
   #archive: Archive | undefined;
   #contents: Contents | undefined;
   #step: 'asked' | 'rest' | 'now' | 'done' = 'asked';
@@ -55,7 +57,8 @@ export class HistoryScan {
         return this.#source((signal) => this.#asked(signal));
       case 'rest':
         this.#step = 'now';
-        if (this.#archive?.asked === undefined || this.#secrets.all.length === 0) return this.next();
+        // What is held back anyway is not worth reading a whole history for.
+        if (this.#archive?.asked === undefined || !this.#secrets.anyOpen) return this.next();
         return this.#source(() => this.#rest());
       case 'now':
         this.#step = 'done';
@@ -85,7 +88,13 @@ export class HistoryScan {
       const id = provenance.kind === 'tag' ? provenance.path.slice('tag:'.length) : (provenance.object ?? '');
       const content = this.#archive?.table.find(id) ?? -1;
       this.#secrets.add(finding, content, this.#contents?.rank(content) ?? 0);
-    } else return false;
+    } else {
+      // What is unpacked from a content comes again with every version of it.
+      const place = `${keyOf(finding)} ${provenance.path} ${finding.byteOffset}`;
+      if (this.#others.has(place)) return true;
+      this.#others.add(place);
+      return false;
+    }
     return true;
   }
 
