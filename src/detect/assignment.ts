@@ -1,5 +1,6 @@
 import type { Assignment } from '../model/index.ts';
 import { BACKSLASH, BACKTICK, bareEndBytes, blankBytes, isQuote, LINE_FEED, nameBytes, spaceBytes } from './bytes.ts';
+import { at, is, isConstant, skip, skipBack } from './read-bytes.ts';
 
 /** Words that mean a credential: a name that holds one may be given a secret. Searched in any case. */
 export const credentialWords = [
@@ -33,22 +34,7 @@ export interface AssignmentSite {
   readonly operator: Operator;
 }
 
-const mostName = 64;
 const mostValue = 512;
-const mostSpace = 48;
-
-const at = (bytes: Uint8Array, offset: number): number => bytes[offset] ?? 0;
-const is = (bytes: Uint8Array, offset: number, text: string): boolean => {
-  for (let index = 0; index < text.length; index++) {
-    if ((at(bytes, offset + index) | 0x20) !== (text.charCodeAt(index) | 0x20)) return false;
-  }
-  return true;
-};
-const skip = (bytes: Uint8Array, offset: number, set: Uint8Array, most = mostSpace): number => {
-  let end = offset;
-  while (end - offset < most && end < bytes.length && set[at(bytes, end)]) end++;
-  return end;
-};
 
 const [EQUALS, COLON, COMMA, OPEN, GREATER, LESS, BAR, QUESTION, BANG, DASH, CLOSE, BRACKET, DOLLAR] = Buffer.from(
   '=:,(><|?!-)]$',
@@ -67,15 +53,6 @@ const [EQUALS, COLON, COMMA, OPEN, GREATER, LESS, BAR, QUESTION, BANG, DASH, CLO
   number,
   number,
 ];
-
-/** Where the name around a word starts and ends. */
-export function nameAround(bytes: Uint8Array, start: number, end: number): { start: number; end: number } {
-  let from = start;
-  while (from > 0 && start - from < mostName && nameBytes[at(bytes, from - 1)]) from--;
-  let to = end;
-  while (to < bytes.length && to - end < mostName && nameBytes[at(bytes, to)]) to++;
-  return { start: from, end: to };
-}
 
 /**
  * Reads the assignment of which the name stands at `name`, in whatever language or format: `name = "…"`,
@@ -202,17 +179,6 @@ function readEntryValue(
   return operator === COLON || operator === EQUALS ? skip(bytes, offset + 1, blankBytes) : undefined;
 }
 
-/** A name of capitals with an underscore. */
-function isConstant(bytes: Uint8Array, name: { start: number; end: number }): boolean {
-  let joined = false;
-  for (let offset = name.start; offset < name.end; offset++) {
-    const byte = at(bytes, offset);
-    if (byte >= 0x61 && byte <= 0x7a) return false;
-    if (byte === 0x5f) joined = true;
-  }
-  return joined;
-}
-
 /** True where a comma stands before, with blanks between. */
 const opensArgument = (bytes: Uint8Array, offset: number): boolean => at(bytes, skipBack(bytes, offset)) === COMMA;
 
@@ -223,12 +189,6 @@ function lastArgument(bytes: Uint8Array, name: { start: number; end: number }, s
 }
 
 const opensList = (byte: number): boolean => byte === OPEN || byte === 0x5b || byte === 0x7b;
-
-function skipBack(bytes: Uint8Array, offset: number): number {
-  let from = offset;
-  while (from > 0 && offset - from < mostSpace && blankBytes[at(bytes, from)]) from--;
-  return from;
-}
 
 function quotedOnly(bytes: Uint8Array, name: { start: number; end: number }, start: number, operator: Operator) {
   const site = value(bytes, name, start, operator);

@@ -1,7 +1,8 @@
 import { splitWords } from '../lexicon/index.ts';
 import type { Assignment, Blob, GenericRule, NamedRule, RuleHead } from '../model/index.ts';
-import { type AssignmentSite, nameAround, readAssignment } from './assignment.ts';
+import { type AssignmentSite, readAssignment } from './assignment.ts';
 import type { Sink } from './match-pattern.ts';
+import { nameAround } from './read-bytes.ts';
 import type { Ruleset } from './ruleset.ts';
 import { decode, latin1, matchIn } from './window.ts';
 

@@ -1,0 +1,47 @@
+import { blankBytes, nameBytes } from './bytes.ts';
+
+const mostName = 64;
+const mostSpace = 48;
+
+/** The byte at an offset, 0 beyond the end. */
+export const at = (bytes: Uint8Array, offset: number): number => bytes[offset] ?? 0;
+/** True where a text of letters stands at an offset, in any case. */
+export const is = (bytes: Uint8Array, offset: number, text: string): boolean => {
+  for (let index = 0; index < text.length; index++) {
+    if ((at(bytes, offset + index) | 0x20) !== (text.charCodeAt(index) | 0x20)) return false;
+  }
+  return true;
+};
+/** The offset past bytes of a set, `most` of them at the utmost. */
+export const skip = (bytes: Uint8Array, offset: number, set: Uint8Array, most = mostSpace): number => {
+  let end = offset;
+  while (end - offset < most && end < bytes.length && set[at(bytes, end)]) end++;
+  return end;
+};
+
+/** The offset before blanks that end at an offset. */
+export function skipBack(bytes: Uint8Array, offset: number): number {
+  let from = offset;
+  while (from > 0 && offset - from < mostSpace && blankBytes[at(bytes, from)]) from--;
+  return from;
+}
+
+/** A name of capitals with an underscore. */
+export function isConstant(bytes: Uint8Array, name: { start: number; end: number }): boolean {
+  let joined = false;
+  for (let offset = name.start; offset < name.end; offset++) {
+    const byte = at(bytes, offset);
+    if (byte >= 0x61 && byte <= 0x7a) return false;
+    if (byte === 0x5f) joined = true;
+  }
+  return joined;
+}
+
+/** Where the name around a word starts and ends. */
+export function nameAround(bytes: Uint8Array, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  while (from > 0 && start - from < mostName && nameBytes[at(bytes, from - 1)]) from--;
+  let to = end;
+  while (to < bytes.length && to - end < mostName && nameBytes[at(bytes, to)]) to++;
+  return { start: from, end: to };
+}
