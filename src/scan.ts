@@ -69,6 +69,16 @@ async function inspectFiles(
   if (found.length > 0) take({ ...emptyBatch(), findings: [...(await expose(found))] });
 }
 
+/** Whoever gets the package or the image can see what is in it. */
+const published = (finding: Finding, image: boolean): Finding => ({
+  ...finding,
+  exposure: {
+    kind: 'package',
+    way: [],
+    reason: image ? 'docker build puts it into the image' : 'npm publish sends it',
+  },
+});
+
 /** Findings in generated files with the place they were written at, where source maps tell it. */
 async function original(found: readonly Finding[], { top }: Scope): Promise<readonly Finding[]> {
   if (!found.some(({ file }) => /\.(?:[cm]?js|css)$/i.test(file))) return found;
@@ -83,6 +93,7 @@ async function exposed(
   scope: Scope,
   signal: AbortSignal,
 ): Promise<readonly Finding[]> {
+  if (mode.kind === 'files' && mode.as) return found.map((finding) => published(finding, mode.as === 'image'));
   if (!exposure || mode.kind === 'stdin' || signal.aborted) return found;
   if (mode.kind === 'history') {
     const { exposeHistory } = await import('./expose-history.ts');

@@ -1,5 +1,5 @@
 import { graphOptions } from './graph-options.ts';
-import { hookOptions, ignoreOptions, listOptions, type Option, scanOptions } from './options.ts';
+import { hookOptions, ignoreOptions, listOptions, type Option, publishOptions, scanOptions } from './options.ts';
 
 export interface Command {
   /** Its arguments, as help shows them. */
@@ -12,6 +12,13 @@ export interface Command {
 const ignoreScan: readonly string[] = scanOptions
   .map(({ name }) => name)
   .filter((name) => !['format', 'output', 'fail-on', 'stdin', 'stdin-filename'].includes(name));
+
+const readsOtherwise = 'staged stdin stdin-filename history since branch include exclude no-ignore submodules'.split(
+  ' ',
+);
+const publishScan: readonly string[] = scanOptions
+  .map(({ name }) => name)
+  .filter((name) => !readsOtherwise.includes(name));
 
 /** Every command. A first word that stands here is a command, whatever folder has that name: `./rules` is the folder. */
 export const commands = {
@@ -51,6 +58,16 @@ export const commands = {
     examples: [
       ['kubectl logs app | keyscan stdin', 'a log'],
       ['cat a.ts | keyscan stdin --stdin-filename a.ts', 'read as TypeScript'],
+    ],
+  },
+  publish: {
+    positionals: '[paths..]',
+    about: 'Scan what npm would publish, or docker put into an image: those files and no others',
+    options: [...publishOptions, ...scanOptions.filter(({ name }) => publishScan.includes(name))],
+    examples: [
+      ['keyscan publish', 'the package you stand in, as npm pack would send it'],
+      ['keyscan publish app-1.0.0.tgz', 'a packed package'],
+      ['keyscan publish --docker', 'what the Dockerfile copies, and what it says itself'],
     ],
   },
   rules: {

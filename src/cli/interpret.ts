@@ -21,6 +21,11 @@ export function interpret(raw: Raw): CommandLine {
     case 'git':
     case 'stdin':
       return { command: 'scan', given: givenOf(values, modeOf(raw, values, positionals)), telling: tellingOf(values) };
+    case 'publish': {
+      const roots = positionals.length > 0 ? positionals : ['.'];
+      const mode = { kind: 'files', roots, as: values.flag('docker') ? 'image' : 'package' } as const;
+      return { command: 'scan', given: givenOf(values, mode), telling: tellingOf(values) };
+    }
     case 'rules':
       atMost(raw, 0);
       return { command: 'rules', format: listFormat(values), colour: colourOf(values) };

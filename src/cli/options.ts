@@ -126,6 +126,10 @@ export const scanOptions = [
   { name: 'no-cache', kind: 'flag', group: stages, about: 'Keep and use no results of earlier runs' },
 ] as const satisfies readonly Option[];
 
+export const publishOptions = [
+  { name: 'docker', kind: 'flag', group: read, about: 'What docker build copies into images, not what npm packs' },
+] as const satisfies readonly Option[];
+
 export const ignoreOptions = [
   { name: 'all', kind: 'flag', group: own, about: 'Every finding of this scan' },
   { name: 'reason', kind: 'text', value: 'TEXT', group: own, about: 'Why they are harmless; required' },

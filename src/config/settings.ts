@@ -3,7 +3,8 @@ import type { IgnoreEntry, Override } from '../triage/index.ts';
 
 /** What is read. Paths are absolute or relative to `cwd`, as the user gave them. */
 export type Mode =
-  | { readonly kind: 'files'; readonly roots: readonly string[] }
+  /** `as`: not the files there are, but those of them that would be published. */
+  | { readonly kind: 'files'; readonly roots: readonly string[]; readonly as?: 'package' | 'image' }
   /** What the next commit adds. Roots pick the repository and limit what is reported; none: all of the index. */
   | { readonly kind: 'staged'; readonly roots: readonly string[] }
   /** `name` decides how the text is read, and is what reports call it. */

@@ -2,6 +2,7 @@ import type { ScanSettings } from '../config/settings.ts';
 import type { Scope, Source } from '../model/index.ts';
 import { fileSource } from './files.ts';
 import type { HistoryScan } from './history/history-scan.ts';
+import { publishSource } from './publish/publish-source.ts';
 import { scanTop } from './roots.ts';
 import { stagedSource } from './staged.ts';
 import { stdinSource } from './stdin.ts';
@@ -42,7 +43,9 @@ export function openSource(settings: ScanSettings, world: { readonly stdin?: Asy
   switch (mode.kind) {
     case 'files':
       return {
-        source: fileSource({ roots: mode.roots, cwd, submodules, ...selection }),
+        source: mode.as
+          ? publishSource({ roots: mode.roots, cwd, as: mode.as })
+          : fileSource({ roots: mode.roots, cwd, submodules, ...selection }),
         scope: { cwd, mode: 'files', roots: mode.roots.length === 0 ? ['.'] : mode.roots, ...scanTop(mode.roots, cwd) },
       };
     case 'staged':

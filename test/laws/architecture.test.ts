@@ -46,6 +46,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'fast-glob',
     'ignore',
     'modern-tar',
+    'npm-packlist',
     'simple-git',
     'yauzl',
   ],
