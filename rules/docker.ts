@@ -1,4 +1,32 @@
-import { b36l, b62, b64, b64u, defineRule, fake, leak, run, token } from '../src/rule-kit/index.ts';
+import type { Judgement, Match } from '../src/model/index.ts';
+import {
+  b36l,
+  b62,
+  b64,
+  b64u,
+  because,
+  defineRule,
+  fake,
+  held,
+  leak,
+  leakIn,
+  looksOf,
+  refused,
+  run,
+  token,
+} from '../src/rule-kit/index.ts';
+
+/** User and password in base 64, as `docker login` writes them down. */
+function judgeAuth({ secret }: Match): Judgement {
+  const text = Buffer.from(secret, 'base64').toString('latin1');
+  const password = /^[\x21-\x39\x3b-\x7e]+:([\x20-\x7e]+)$/.exec(text)?.[1];
+  if (password === undefined) return held('bad-structure', 'not a user and a password');
+  const looks = looksOf(password);
+  if ('reason' in looks) return refused(looks);
+  return because('base 64 of a user and a password');
+}
+
+const authOf = (password: string): string => Buffer.from(`deploy:${password}`).toString('base64');
 
 export const docker = [
   defineRule({
@@ -78,6 +106,34 @@ export const docker = [
         leak`"UnlockKey": "${`SWMKEY-1-${fake(b64, 43, 2)}`}"`,
       ],
       clean: [`SWMKEY-1-${fake(b64, 42)}`, `SWMKEY-1-${fake(b64, 44)}`, `aSWMKEY-1-${fake(b64, 43, 3)}`],
+    }),
+  }),
+  defineRule({
+    id: 'docker-registry-auth',
+    title: 'User and password of a container registry',
+    severity: 'critical',
+    description: 'Signs in to a registry: pulls private images, and often pushes what others run.',
+    remediation: 'Change the password or revoke the token at the registry, and log in with a credential helper.',
+    references: ['https://docs.docker.com/reference/cli/docker/login/'],
+    anchors: ['"auth'],
+    pattern: new RegExp(`"auth\\\\?"\\s{0,4}:\\s{0,4}\\\\?"(?<secret>${run(b64, 12, 2000)}={0,2})(?![0-9A-Za-z+/=])`),
+    reach: { before: 600, after: 2100 },
+    near: { words: ['"auths', 'docker', 'registry', 'credsstore'], bytes: 500 },
+    random: false,
+    judge: judgeAuth,
+    examples: () => ({
+      leaks: [
+        leakIn('config.json')`{ "auths": { "ghcr.io": { "auth": "${authOf(fake(b62, 24, 1))}" } } }`,
+        leakIn('config.json')`{"auths":{"https://index.docker.io/v1/":{"auth":"${authOf(fake(b62, 36, 2))}"}}}`,
+        leakIn('ci.yml')`DOCKER_AUTH: "{\\"auths\\": {\\"r.io\\": {\\"auth\\": \\"${authOf(fake(b62, 20, 3))}\\"}}}"`,
+      ],
+      clean: [
+        `{ "auths": { "ghcr.io": { "auth": "${authOf('changeme')}" } } }`,
+        `{ "auths": { "ghcr.io": { "auth": "${fake(b64, 40, 4)}" } } }`,
+        '{ "auths": { "ghcr.io": {} }, "credsStore": "desktop" }',
+        `{ "auth": "${authOf(fake(b62, 24, 5))}" }`,
+      ],
+      notIn: ['values'],
     }),
   }),
 ];

@@ -50,7 +50,7 @@ export class Detector {
     const cursor: Cursor = { offset: 0, state: 0 };
     const waiting: CompiledPattern[] = [];
     const binary = blob.encoding === 'binary';
-    const marks = new MarksMet(blob.bytes);
+    const marks = new MarksMet(blob.bytes, blob.item.provenance.path);
     let readUntil = 0;
     let split = false;
     do {
@@ -69,6 +69,7 @@ export class Detector {
             else this.#await(compiled, blob, end - anchor.length, end, waiting, sink);
           }
           if (binary) continue;
+          if (anchor.word || anchor.openers.length > 0) marks.meetValue(end - anchor.length, end);
           for (const rule of anchor.syntax) syntax.add(rule);
           for (const kind of anchor.marks) marks.meet(kind, end - anchor.length, end);
           if (anchor.word && end > readUntil) {

@@ -17,7 +17,8 @@ export const blobOf = ({ bytes, encoding }: Decoded, blob: Blob): Blob => ({
 });
 
 /** What was decoded, from the innermost encoding outwards, as one piece of evidence. */
-function evidenceWith(evidence: readonly Evidence[], how: string): readonly Evidence[] {
+function evidenceWith(evidence: readonly Evidence[], { how, note }: Decoded): readonly Evidence[] {
+  if (note !== undefined) return [...evidence, { text: note, weight: 0 }];
   const inner = evidence.find(({ text }) => text.startsWith(opening));
   const others = evidence.filter((each) => each !== inner);
   return [...others, { text: inner ? `${inner.text} in ${how}` : opening + how, weight: 0 }];
@@ -32,7 +33,7 @@ export function carryOver(candidate: Candidate, decoded: Decoded, blob: Blob): C
     blob,
     span: moved(candidate.span),
     encoded: shifted(decoded.source, blob.offset),
-    evidence: evidenceWith(candidate.evidence, decoded.how),
+    evidence: evidenceWith(candidate.evidence, decoded),
     ...(related
       ? { related: related.map((place) => (place.span ? { ...place, span: moved(place.span) } : place)) }
       : {}),

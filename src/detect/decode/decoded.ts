@@ -12,6 +12,8 @@ export interface Decoded {
   readonly source: Span;
   /** The part of the source that stands for a range of `bytes`: whole units of the encoding. */
   sourceOf(start: number, end: number): Span;
+  /** Evidence in place of "decoded from …", where nothing was encoded. */
+  readonly note?: string;
   /** True where the encoded text is a value in its own right: what its digits look like says nothing. */
   readonly replaces?: boolean;
 }

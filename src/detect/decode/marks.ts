@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.ts';
 import type { Decoded } from './decoded.ts';
 import { type Escape, escapes, stretchAround, undoEscapes } from './escapes.ts';
+import { joinedAt, type PieceFormat, pieceFormatOf } from './joined.ts';
 import { secretData, secretMarks } from './kubernetes.ts';
 
 /** What a mark leads to: an escape by its number, or a Secret of Kubernetes. */
@@ -21,9 +22,26 @@ export class MarksMet {
   readonly #past = new Int32Array(escapes.length);
   readonly #stretches: { readonly way: Escape; readonly span: Span }[] = [];
   readonly #secrets: Span[] = [];
+  readonly #joined: Decoded[] = [];
+  readonly #format: PieceFormat | undefined;
+  #pastJoined = 0;
 
-  constructor(bytes: Uint8Array) {
+  /** @param path tells in which ways a text may be put together from pieces */
+  constructor(bytes: Uint8Array, path: string) {
     this.#bytes = bytes;
+    this.#format = pieceFormatOf(path);
+  }
+
+  /**
+   * Takes a place where a value may start that goes on over lines: a name that means a credential, or the start of a key.
+   * @param start first byte of the anchor, `end` the byte after it
+   */
+  meetValue(start: number, end: number): void {
+    if (this.#format === undefined || start < this.#pastJoined) return;
+    const joined = joinedAt(this.#bytes, start, end, this.#format);
+    if (!joined) return;
+    this.#pastJoined = joined.source.end;
+    this.#joined.push(joined);
   }
 
   /** @param start first byte of the mark, `end` the byte after it */
@@ -43,6 +61,7 @@ export class MarksMet {
 
   /** The texts, decoded one after the other. */
   *decoded(): Generator<Decoded> {
+    yield* this.#joined;
     for (const mark of this.#secrets) yield* secretData(this.#bytes, mark);
     for (const { way, span } of this.#stretches) yield undoEscapes(way, this.#bytes, span);
   }
