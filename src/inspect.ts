@@ -14,6 +14,7 @@ import type {
   Candidate,
   Confidence,
   Finding,
+  Item,
   Rule,
   RuleHead,
   Severity,
@@ -70,6 +71,20 @@ export class Inspector {
   /** The widest reach of any rule, in bytes: what sections of a large content must overlap by. */
   get reach(): number {
     return Math.max(this.#ruleset.reach, this.#own?.reach ?? 0);
+  }
+
+  /** Whether a rule matches anywhere in bytes, or a key may be put together there. No path is known, and nothing is filtered. */
+  mayHold(bytes: Uint8Array): boolean {
+    const item: Item = {
+      kind: 'item',
+      place: { kind: 'memory', bytes },
+      path: '',
+      provenance: { kind: 'file', path: '' },
+      git: 'none',
+    };
+    const where = { offset: 0, line: 1, column: 0, seen: 0, whole: true, encoding: 'utf-8' } as const;
+    const { candidates, split } = this.#detector.detect({ kind: 'blob', item, bytes, ...where });
+    return split || candidates.some((candidate) => candidate.judgement.kind !== 'public' && this.#matters(candidate));
   }
 
   inspect(blob: Blob): Inspection {

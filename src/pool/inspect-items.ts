@@ -8,7 +8,12 @@ import { readPrebuilt } from './prebuilt.ts';
 /** Reads an item: the sections of its content in order, or why there are none. */
 export type ReadItem = (
   item: Item,
-  limits: { readonly maxFileSize?: number; readonly overlap: number; readonly unpack?: (packed: Packed) => void },
+  limits: {
+    readonly maxFileSize?: number;
+    readonly overlap: number;
+    readonly unpack?: (packed: Packed) => void;
+    readonly worthOpening?: (bytes: Uint8Array) => boolean;
+  },
 ) => Iterable<Blob | Skip>;
 
 export const emptyBatch = (): Batch => ({ findings: [], suppressed: [], held: {}, skips: [], bytes: 0, files: 0 });
@@ -27,6 +32,7 @@ export class ItemInspector {
     this.#limits = {
       overlap: this.#inspector.reach,
       unpack: (packed) => void this.#packed.push(packed),
+      worthOpening: (bytes) => this.#inspector.mayHold(bytes),
       ...(setup.maxFileSize === undefined ? {} : { maxFileSize: setup.maxFileSize }),
     };
   }

@@ -19,6 +19,11 @@ export interface Limits {
   readonly overlap?: number;
   /** Is handed an archive in place of its bytes: what it holds is read by `readPacked`. Without it none is looked into. */
   readonly unpack?: (packed: Packed) => void;
+  /**
+   * Whether bytes hold anything that a closer look could tell more of. Where they do not, the sources that a source map
+   * carries are read as they stand in it, not one by one: installed packages are full of maps.
+   */
+  readonly worthOpening?: (bytes: Uint8Array) => boolean;
 }
 
 export const defaultSectionSize = 32 * 1024 * 1024;

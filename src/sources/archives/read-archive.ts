@@ -77,6 +77,15 @@ async function* readLevel(
   }
 }
 
+/** True where a map carries a file that a rule on paths may be about, such as `.env`. */
+const carriesNoProgram = ({ sources }: MapPart): boolean =>
+  sources.some(
+    (name) =>
+      !/\.(?:[cm]?[jt]sx?|vue|svelte|astro|css|s[ac]ss|less|styl|html?|json|mdx?)(?:[?#].*)?$|^(?:webpack|node:|\(|\[|\0)|[/ ](?:webpack|node_modules)[/ :]|^[\w./-]*\/?[\w-]+$/.test(
+        name,
+      ),
+  );
+
 /** A source map: the sources it carries, then what else stands in it, as text. */
 async function* readMap(item: Item, { random }: Input, reading: Reading, depth: number): AsyncGenerator<Blob | Skip> {
   if (!random) return;
@@ -91,6 +100,10 @@ async function* readMap(item: Item, { random }: Input, reading: Reading, depth: 
     parts = parseMap(bytes.toString('utf8'));
   } catch {
     yield skipOf(item, 'broken-map', 'no source map, though it is called one');
+  }
+  if (parts && reading.limits.worthOpening?.(bytes) === false && !parts.some(carriesNoProgram)) {
+    yield* readBytes(item, bytes, asText);
+    return;
   }
   for (const member of mapMembers(parts ?? [])) {
     reading.budget.member();
