@@ -25,7 +25,9 @@ const wholeEnvironment = /import\.meta\.env(?!\s*(?:\?\.|\.)\s*[A-Za-z_$])(?!\s*
 /** A variable of a `.env` file that a public prefix makes part of client code. */
 function variable(place: Place, text: string, side: Side): Inlined | undefined {
   const start = text.lastIndexOf('\n', Math.max(0, place.start - 1)) + 1;
-  const name = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/.exec(text.slice(start, Math.max(place.end, place.start + 200)))?.[1];
+  const name = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/.exec(
+    text.slice(start, Math.max(place.end, place.start + 200)),
+  )?.[1];
   if (name === undefined || !side.shape.prefixes.some((prefix) => name.startsWith(prefix))) return undefined;
   const why = `reads ${name}, which ${side.shape.framework} puts into the code`;
   if (side.shape.framework === 'Nuxt' && name.startsWith('NUXT_PUBLIC_')) return { why };

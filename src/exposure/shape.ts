@@ -54,6 +54,8 @@ export interface Shape {
   /** Folders and files served as they are. */
   readonly publicFolders: readonly string[];
   readonly aliases: readonly Alias[];
+  /** Files that a production build takes in the place of others. */
+  readonly replaced?: ReadonlyMap<string, string>;
   /** Prefixes of variables that are put into client code. */
   readonly prefixes: readonly string[];
   /** A module client code stops at (`server`), or starts at when a server imports it (`client`). */

@@ -41,7 +41,12 @@ export class Side {
     this.app = app;
     this.shape = shape;
     this.#around = around;
-    this.links = new Links(around.tree, around.resolver, shape.aliases, app.folder, shape.implied);
+    this.links = new Links(around.tree, around.resolver, {
+      aliases: shape.aliases,
+      root: app.folder,
+      ...(shape.implied ? { implied: shape.implied } : {}),
+      ...(shape.replaced ? { replaced: shape.replaced } : {}),
+    });
   }
 
   boundary(path: string): 'client' | 'server' | undefined {

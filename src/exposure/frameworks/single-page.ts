@@ -129,16 +129,9 @@ export const angular: Framework = {
       client: [
         ...entriesOf(named('browser', 'main', 'polyfills', 'scripts'), 'where Angular starts'),
         ...entriesOf(named('index'), 'the page'),
-        // A production build takes these in the place of the files they replace.
-        ...entriesOf(
-          [...replaced]
-            .filter(([, to]) => /prod/.test(to))
-            .map(([, to]) => to)
-            .filter((path) => app.tree.has(path)),
-          'replaces another file in the production build',
-        ),
       ],
       server: entriesOf(named('server'), 'runs on the server'),
+      replaced,
       publicFolders: [...new Set(['public', 'src/assets', 'dist', 'www', ...folders])],
       boundary: (path) => (/\.server\.ts$|(?:^|\/)server\.ts$/.test(path) ? 'server' : undefined),
       prefixes: uses(app, '@ngx-env/builder') ? ['NG_APP_'] : [],

@@ -1,7 +1,7 @@
 import type { Resolver } from '../resolve/resolver.ts';
 import type { Alias } from '../resolve/tsconfig.ts';
 import type { Implied } from '../shape.ts';
-import type { Tree } from '../tree.ts';
+import { folderOf, type Tree } from '../tree.ts';
 import { pageSpecifier } from './read-module.ts';
 import { isTypeImport, specifiersIn } from './specifiers.ts';
 
@@ -14,32 +14,44 @@ export interface Link {
 
 const mayImport = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx?|x?html?|s?css|less|sass|styl)$/i;
 
-/** Imports of files, each file read once. */
+/** How the imports of one application are read. */
+export interface LinkSettings {
+  readonly aliases: readonly Alias[];
+  /** The folder that `/` stands for in imports and pages. */
+  readonly root: string;
+  readonly implied?: ReadonlyMap<string, Implied>;
+  readonly replaced?: ReadonlyMap<string, string>;
+}
+
+/** Imports of files, each file read once and each specifier resolved once for a folder. */
 export class Links {
+  readonly implied: ReadonlyMap<string, Implied>;
   readonly #tree: Tree;
   readonly #resolver: Resolver;
-  readonly #aliases: readonly Alias[];
-  readonly #root: string;
-  readonly implied: ReadonlyMap<string, Implied>;
+  readonly #settings: LinkSettings;
   readonly #known = new Map<string, readonly Link[]>();
+  readonly #resolved = new Map<string, readonly string[]>();
 
-  /** @param root the folder that `/` stands for in imports and pages */
-  constructor(
-    tree: Tree,
-    resolver: Resolver,
-    aliases: readonly Alias[],
-    root: string,
-    implied?: ReadonlyMap<string, Implied>,
-  ) {
-    this.implied = implied ?? new Map();
+  constructor(tree: Tree, resolver: Resolver, settings: LinkSettings) {
+    this.implied = settings.implied ?? new Map();
     this.#tree = tree;
     this.#resolver = resolver;
-    this.#aliases = aliases;
-    this.#root = root;
+    this.#settings = settings;
   }
 
+  /** The files a specifier names, as the build takes them. */
   resolve(specifier: string, from: string): readonly string[] {
-    return this.#resolver.resolve(specifier, from, this.#aliases, this.#root);
+    const key = `${folderOf(from)}\n${specifier}`;
+    const known = this.#resolved.get(key);
+    if (known) return known;
+    const { aliases, root, replaced } = this.#settings;
+    let found = this.#resolver.resolve(specifier, from, aliases, root);
+    // The page may lie at the top of what is built, wherever that is.
+    if (found.length === 0 && specifier.startsWith('/') && /\.html?$/.test(from))
+      found = this.#resolver.resolve(`.${specifier}`, from, [], root);
+    if (replaced) found = found.map((path) => replaced.get(path) ?? path);
+    this.#resolved.set(key, found);
+    return found;
   }
 
   from(path: string): readonly Link[] {

@@ -57,6 +57,8 @@ export class Reach {
   /** Whether anything between two places of a module is taken in (UTF-16 units). */
   takes(path: string, start: number, end: number): boolean {
     if (this.#whole.has(path)) return true;
+    const { shakes, keepsComments } = this.#settings.bundler;
+    if (!shakes && keepsComments && this.origins.has(path)) return true;
     const module = this.#settings.module(path);
     if (module?.kind === 'json') {
       const members = this.#members.get(path);
@@ -64,6 +66,7 @@ export class Reach {
     }
     for (const unit of this.#units.get(path) ?? []) {
       if (end <= unit.start || start >= unit.end) continue;
+      if (keepsComments && start >= unit.start && !this.#isLeftOut(unit, start, end)) return true;
       if (unit.texts.some((text) => start < text.end && end > text.start)) return !this.#isLeftOut(unit, start, end);
       if (unit.uses.some(({ at }) => at >= start && at < end)) return true;
     }

@@ -33,7 +33,6 @@ export class Resolver {
   readonly configs: CompilerConfigs;
   readonly #tree: Tree;
   readonly #packages: Packages;
-  readonly #known = new Map<string, readonly string[]>();
 
   constructor(tree: Tree, packages: Packages) {
     this.#tree = tree;
@@ -47,16 +46,7 @@ export class Resolver {
    * @param root the folder that `/` stands for
    */
   resolve(specifier: string, from: string, aliases: readonly Alias[], root: string): readonly string[] {
-    const key = `${folderOf(from)}\n${root}\n${specifier}`;
-    const known = this.#known.get(key);
-    if (known) return known;
-    const found = this.#resolve(plainSpecifier(specifier), from, aliases, root);
-    this.#known.set(key, found);
-    return found;
-  }
-
-  #resolve(specifier: string, from: string, aliases: readonly Alias[], root: string): readonly string[] {
-    for (const path of this.#pathsOf(specifier, from, aliases, root)) {
+    for (const path of this.#pathsOf(plainSpecifier(specifier), from, aliases, root)) {
       if (path.startsWith('../')) continue;
       if (path.includes('*')) {
         const pattern = globPattern(path);

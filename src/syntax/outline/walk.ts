@@ -62,6 +62,8 @@ export class Walk {
       if (compiler.isIdentifier(node.expression))
         this.found.uses.push({ name: node.expression.text, member: node.name.text, at });
       else this.#visit(node.expression);
+      // The place of the member's name belongs to what is used, although no name of the module stands there.
+      this.found.uses.push({ name: '', at: node.name.getStart(this.#source) });
     } else if (compiler.isJsxAttribute(node)) {
       if (node.initializer) this.#visit(node.initializer);
     } else if (compiler.isShorthandPropertyAssignment(node)) {
