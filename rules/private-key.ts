@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { Judgement } from '../src/model/index.ts';
+import type { Judgement, Match } from '../src/model/index.ts';
 import { b64, b64u, defineRule, fake, held, leak, leakBetween, plausible, proven, run } from '../src/rule-kit/index.ts';
 
 const references = ['https://www.rfc-editor.org/rfc/rfc7468'] as const;
@@ -88,6 +88,16 @@ const lastLine = '[A-Za-z0-9+/=]{4,64}(?![A-Za-z0-9+/=:-])';
 /** A quote of JSON, escaped where the JSON stands in a string. */
 const quote = '\\\\?"';
 
+const keyType = new RegExp(`${quote}kty${quote}\\s{0,4}:\\s{0,4}${quote}(?:RSA|EC|OKP)${quote}`);
+
+/** The private half counts where the object it stands in says that it is a key, before or after it. */
+function judgeJwk({ window, at, secret }: Match): Judgement {
+  const from = window.lastIndexOf('{', at);
+  const to = window.indexOf('}', at + secret.length);
+  const object = window.slice(Math.max(0, from), to < 0 ? window.length : to);
+  return keyType.test(object) ? plausible : held('not-a-value', 'its object is no JSON Web Key');
+}
+
 export const privateKey = [
   defineRule({
     id: 'private-key',
@@ -143,18 +153,20 @@ export const privateKey = [
     references: ['https://www.rfc-editor.org/rfc/rfc7517'],
     anchors: ['kty'],
     pattern: new RegExp(
-      `${quote}kty${quote}\\s{0,4}:\\s{0,4}${quote}(?:RSA|EC|OKP)${quote}[^{}]{0,2400}?"d${quote}\\s{0,4}:\\s{0,4}${quote}(?<secret>${run(b64u, 32, 700)})${quote}`,
+      `${quote}d${quote}\\s{0,4}:\\s{0,4}${quote}(?<secret>${run(b64u, 32, 700)})${quote}(?![0-9A-Za-z_-])`,
     ),
-    reach: { before: 16, after: 4_000 },
-    judge: () => plausible,
+    reach: { before: 3_200, after: 3_200 },
+    judge: judgeJwk,
     examples: () => ({
       leaks: [
         leak`{"kty":"EC","crv":"P-256","x":"abc","y":"def","d":"${fake(b64u, 43, 1)}"}`,
         leak`{ "kty": "OKP", "crv": "Ed25519", "d": "${fake(b64u, 43, 2)}" }`,
+        leak`{"crv":"P-256","d":"${fake(b64u, 43, 6)}","ext":true,"kty":"EC","x":"abc","y":"def"}`,
       ],
       clean: [
         `{"kty":"EC","crv":"P-256","x":"${fake(b64u, 43, 3)}","y":"${fake(b64u, 43, 4)}"}`,
         `{"kty":"RSA","n":"${fake(b64u, 86, 5)}","e":"AQAB"}`,
+        `[{"kty":"EC"},{"d":"${fake(b64u, 43, 7)}"}]`,
       ],
     }),
   }),

@@ -1,6 +1,7 @@
 import {
   entropy,
   hasPlaceholderShape,
+  isCredentialTalk,
   isEncrypted,
   isPlaceholderWord,
   isReference,
@@ -46,8 +47,6 @@ const cipher = /(?:^|:)[!+-][A-Z]/g;
 const isStructured = (text: string): boolean =>
   genericType.test(text) || countOf(byteEscape, text) >= 4 || countOf(field, text) >= 2 || countOf(cipher, text) >= 2;
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const credentialTalk =
-  /^(?:(?:my|your|the|a|new|old|db|user|admin|test|super|top|default|api|app|access|auth|client|shared|private|public|some|root|database|mysql|jwt|session|secure|strong|very|is|not|so|for|of|this|dev|prod|local|refresh|id|bearer|basic|oauth|csrf|x|login|account|service|key|secret|token|pass|password|passwd|pwd|passphrase|credentials?|phrase|word|long|random|string|value|change|me|it|please|here|to|in|production|development|staging|hash|encrypted|plain|text|required|missing|invalid|incorrect|wrong|expired|reset|confirm|current|forgot|enter|repeat|field|input|type|name|header|authorization|authentication|cookie|store|manager|provider|grant|code|state|none|null|true|false|empty|unknown|undefined))+$/;
 
 /**
  * What a literal that is given to a telling name looks like, or why it is no secret.
@@ -69,7 +68,7 @@ export function looksOf(value: string): ValueLooks | { readonly reason: Suppress
   if (/[^\x20-\x7e]/.test(text)) return held('words');
   if (isRegular(text)) return held('low-variety');
   const words = splitWords(text);
-  if (words.length > 0 && credentialTalk.test(words.join(''))) return held('placeholder');
+  if (words.length > 0 && isCredentialTalk(words.join(''))) return held('placeholder');
   const share = wordShare(text);
   const word = placeholderWord(text);
   if (word === 'example' || (word !== undefined && share >= 0.3)) return held('placeholder');
@@ -89,7 +88,7 @@ function encodesWords(text: string): boolean {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]{8,}={0,2}$/.test(text)) return false;
   const plain = Buffer.from(text, 'base64').toString('latin1').trim();
   if (!/^[\x20-\x7e]{3,}$/.test(plain)) return false;
-  return isPlaceholderWord(plain) || credentialTalk.test(splitWords(plain).join('')) || wordShare(plain) >= 0.9;
+  return isPlaceholderWord(plain) || isCredentialTalk(splitWords(plain).join('')) || wordShare(plain) >= 0.9;
 }
 
 const signs = /[^A-Za-z0-9]/;
