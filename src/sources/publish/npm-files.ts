@@ -1,3 +1,4 @@
+/// <reference path="./npm-packlist.d.ts" />
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PackageNode } from 'npm-packlist';
