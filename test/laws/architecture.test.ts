@@ -53,16 +53,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Reads the automaton that a build left beside it, never what is scanned: that is done by the sources.
   pool: ['model', 'prefilter', 'sources', 'rules', 'inspect.ts', 'node:worker_threads', 'node:fs'],
   'tally.ts': ['model', 'config', 'triage', 'pool'],
-  'scan.ts': ['model', 'config', 'sources', 'own', 'rules', 'pool', 'expose.ts', 'tally.ts'],
+  'expose-history.ts': ['model', 'expose.ts'],
+  'scan.ts': ['model', 'config', 'sources', 'own', 'rules', 'pool', 'expose.ts', 'expose-history.ts', 'tally.ts'],
+  // `keyscan graph` shows what the exposure room thinks of a module.
   cli: [
     'model',
     'text',
     'rules',
+    'exposure',
     'triage',
     'remedy',
     'report',
     'config',
     'sources',
+    'exposure',
     'scan.ts',
     'package.json',
     'node:crypto',
