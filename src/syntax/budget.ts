@@ -2,6 +2,8 @@
 export interface Budget {
   /** Bytes of a file above which it is not parsed. Default 4 MiB. */
   readonly bytes?: number;
+  /** Bytes above which, where places are given, only what lies around them is parsed. Default 256 KiB. */
+  readonly whole?: number;
   /** Nodes, list items and loop turns that folding looks at. Default one million. */
   readonly steps?: number;
   /** Characters that folding makes. Default 16 million. */
@@ -12,6 +14,7 @@ export interface Budget {
 
 export const defaultBudget = {
   bytes: 4 << 20,
+  whole: 256 << 10,
   steps: 1_000_000,
   characters: 16_000_000,
   modules: 16,

@@ -1,18 +1,15 @@
 import type { FlagSite, LiteralSite, Span } from '../model/index.ts';
-import { bind } from './bind/bind.ts';
-import type { Scope } from './bind/scope.ts';
-import { type Budget, defaultBudget, Meter } from './budget.ts';
-import { loadCompiler, type ts } from './compiler.ts';
-import { newFolder } from './fold/evaluate.ts';
-import { type ModuleReader, Modules } from './modules/modules.ts';
+import { type Budget, defaultBudget } from './budget.ts';
+import { loadCompiler } from './compiler.ts';
+import { dialectOf } from './languages.ts';
+import type { ModuleReader } from './modules/modules.ts';
 import { parse } from './parse.ts';
+import { ParsedProgram } from './parsed-program.ts';
 import { isProgram, programOf } from './regions/index.ts';
-import { flagSites } from './sites/flags.ts';
-import { literalSites, type Positions } from './sites/literals.ts';
-import { newSites } from './sites/new-sites.ts';
 import { decode } from './text.ts';
+import { windowsAround } from './windows.ts';
 
-/** What is understood of one program file. Spans are bytes of the content as it was given. */
+/** What is understood of one program file. Spans are bytes of the content as it was given. Found when it is asked for. */
 export interface Program {
   /** Strings as they stand, and texts that folding makes, in the order of the content. */
   readonly literals: readonly LiteralSite[];
@@ -20,9 +17,12 @@ export interface Program {
   readonly flags: readonly FlagSite[];
   /** Modules it names, as it names them. */
   readonly imports: readonly string[];
-  /** False where it was not parsed (too large, nested too deeply), or a bound of the budget ended the folding. */
+  /**
+   * False where not all of it was parsed (too large, nested too deeply), or a bound of the budget ended the folding.
+   * Ask after `literals` and `flags`.
+   */
   readonly complete: boolean;
-  /** The innermost string that holds all bytes of a span; undefined where none does: code, a comment. */
+  /** The innermost string that holds all bytes of a span; undefined where none does: code, a comment. Cheap. */
   literalAt(span: Span): LiteralSite | undefined;
 }
 
@@ -30,6 +30,8 @@ export interface ReadOptions {
   readonly budget?: Budget;
   /** Reads other files of the project, so that imported constants are known. */
   readonly modules?: ModuleReader;
+  /** Places that matter: of a program above `budget.whole` only their neighbourhoods are parsed. */
+  readonly around?: readonly Span[];
 }
 
 const nothing: Program = { literals: [], flags: [], imports: [], complete: false, literalAt: () => undefined };
@@ -42,50 +44,50 @@ const nothing: Program = { literals: [], flags: [], imports: [], complete: false
  */
 export function readProgram(bytes: Uint8Array, path: string, options: ReadOptions = {}): Program {
   const budget = { ...defaultBudget, ...options.budget };
-  if (!isProgram(path) || bytes.length > budget.bytes) return nothing;
+  if (!isProgram(path)) return nothing;
+  const isLarge = options.around !== undefined && bytes.length > budget.whole && dialectOf(path) !== undefined;
+  if (isLarge && options.around) return readWindows(bytes, path, windowsAround(bytes, options.around), options);
+  if (bytes.length > budget.bytes) return nothing;
   loadCompiler();
   const text = decode(bytes);
   const program = programOf(text.text, path);
   const file = program && parse(program.text, program.dialect);
-  if (!file) return nothing;
+  return file ? new ParsedProgram(path, text, file, budget, options.modules) : nothing;
+}
 
-  const scopes = new Map<ts.Node, Scope>();
-  const bound = bind(file, scopes);
-  const meter = new Meter(budget);
-  const modules = new Modules({ path, bound }, scopes, options.modules, budget.modules);
-  const sites = newSites(newFolder(meter, modules), newFolder(meter, modules, true));
-  const positions: Positions = { text, elsewhere: (node) => elsewhere(node, file, modules) };
-  const literals = literalSites(bound, positions, sites);
-  const flags = flagSites(bound, text, sites);
+/** Parts of a program as one: each is parsed by itself, and what it tells is moved to its place. */
+function readWindows(bytes: Uint8Array, path: string, windows: readonly Span[], options: ReadOptions): Program {
+  const { around: _, ...others } = options;
+  const parts = windows.map(({ start, end }) => ({
+    start,
+    end,
+    program: readProgram(bytes.subarray(start, end), path, others),
+  }));
   return {
-    literals,
-    flags,
-    imports: bound.imports,
-    complete: !meter.exhausted,
-    literalAt: (span) => siteAt(literals, span),
+    get literals() {
+      return parts.flatMap(({ start, program }) => program.literals.map((site) => moved(site, start)));
+    },
+    get flags() {
+      return parts.flatMap(({ start, program }) =>
+        program.flags.map((flag) => ({ ...flag, span: movedSpan(flag.span, start) })),
+      );
+    },
+    get imports() {
+      return [...new Set(parts.flatMap(({ program }) => program.imports))];
+    },
+    complete: false,
+    literalAt: (span) => {
+      const part = parts.find(({ start, end }) => start <= span.start && span.end <= end);
+      const site = part?.program.literalAt(movedSpan(span, -part.start));
+      return site && part && moved(site, part.start);
+    },
   };
 }
 
-/** The other file a node stands in, and its line there, from 1. */
-function elsewhere(node: ts.Node, file: ts.SourceFile, modules: Modules): { from: string; line: number } | undefined {
-  const { path, bound } = modules.moduleOf(node);
-  if (bound.file === file) return undefined;
-  return { from: path, line: bound.file.getLineAndCharacterOfPosition(node.getStart(bound.file)).line + 1 };
-}
+const movedSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
-/** Sites are in order of their starts: the last one that starts in time and ends late enough is the innermost. */
-function siteAt(literals: readonly LiteralSite[], { start, end }: Span): LiteralSite | undefined {
-  let low = 0;
-  let high = literals.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((literals[middle] as LiteralSite).span.start <= start) low = middle + 1;
-    else high = middle;
-  }
-  // Only templates hold others; more than these do not nest.
-  for (let index = low - 1; index >= 0 && index >= low - 64; index--) {
-    const site = literals[index] as LiteralSite;
-    if (site.span.end >= end) return site;
-  }
-  return undefined;
-}
+const moved = (site: LiteralSite, by: number): LiteralSite => ({
+  ...site,
+  span: movedSpan(site.span, by),
+  ...(site.content ? { content: movedSpan(site.content, by) } : {}),
+});

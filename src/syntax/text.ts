@@ -5,6 +5,8 @@ export interface Text {
   readonly text: string;
   /** The byte at which a UTF-16 unit of `text` starts; `text.length` gives the length in bytes. */
   toByte(unit: number): number;
+  /** The UTF-16 unit that the byte belongs to. */
+  toUnit(byte: number): number;
 }
 
 const same = (unit: number): number => unit;
@@ -16,9 +18,22 @@ const stride = 256;
  */
 export function decode(bytes: Uint8Array): Text {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (isAscii(buffer) || !isUtf8(buffer)) return { text: buffer.toString('latin1'), toByte: same };
+  if (isAscii(buffer) || !isUtf8(buffer)) return { text: buffer.toString('latin1'), toByte: same, toUnit: same };
   const text = buffer.toString('utf8');
-  return { text, toByte: byteOffsets(text) };
+  const toByte = byteOffsets(text);
+  return { text, toByte, toUnit: (byte) => lastUnit(text.length, (unit) => toByte(unit) <= byte) };
+}
+
+/** The last unit for which something holds that holds for all before it. */
+function lastUnit(length: number, holds: (unit: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Bytes a UTF-16 unit takes in UTF-8; the first half of a pair counts for both. */

@@ -1,9 +1,15 @@
+import { expect } from 'vitest';
 import type { LiteralSite } from '../../src/model/index.ts';
 import { type Program, type ReadOptions, readProgram } from '../../src/syntax/index.ts';
 
-/** Reads a text as a program in a file of that name. */
-export const read = (text: string, path = 'src/file.ts', options: ReadOptions = {}): Program =>
-  readProgram(Buffer.from(text), path, options);
+/** Reads a text as a program in a file of that name, with all that is in it. */
+export function read(text: string, path = 'src/file.ts', options: ReadOptions = {}): Program {
+  const program = readProgram(Buffer.from(text), path, options);
+  // What is not asked for is not looked for.
+  expect(program.literals).toBeDefined();
+  expect(program.flags).toBeDefined();
+  return program;
+}
 
 /** What a span covers in a text. */
 export const textAt = (text: string, { start, end }: { start: number; end: number }): string =>

@@ -1,6 +1,4 @@
 import { compiler, onFirstUse, type ts } from '../compiler.ts';
-import { listMethods } from '../fold/arrays.ts';
-import { stringMethods } from '../fold/strings.ts';
 import { isAssignment, isPlus, outermostParens } from '../nodes.ts';
 import type { Bound } from './scope.ts';
 
@@ -49,7 +47,7 @@ export const gatherers = onFirstUse(() => {
   table[K.BinaryExpression] = binary;
   table[K.CallExpression] = table[K.NewExpression] = (node, found) => {
     found.calls.push(node as ts.CallExpression);
-    if (mayFold((node as ts.CallExpression).expression)) found.foldable.push(node as ts.Expression);
+    if (mayFold(node as ts.CallExpression)) found.foldable.push(node as ts.Expression);
     noteImport(node as ts.CallExpression, found);
     noteChange(node as ts.CallExpression, found);
   };
@@ -95,26 +93,25 @@ function binary(node: ts.Node, found: Gathered): void {
   }
 }
 
-/** Names of functions and methods that give a text; calls of others are not asked for one. */
-const folding = new Set<string>([...stringMethods, ...listMethods, 'decode', 'toString', 'atob', 'btoa', 'String']);
-for (const name of [
-  'fromCharCode',
-  'fromCodePoint',
-  'apply',
-  'call',
-  'stringify',
-  'unescape',
-  'escape',
-  'from',
-  'encode',
-])
-  folding.add(name);
+/** Names of methods that give a text; calls of others are not asked for one. */
+const folding = new Set(
+  `at charAt concat normalize padEnd padStart repeat replace replaceAll slice substr substring toLowerCase toLocaleLowerCase
+  toString toUpperCase toLocaleUpperCase trim trimEnd trimLeft trimRight trimStart join reduce reduceRight decode encode from
+  fromCharCode fromCodePoint raw call apply`.split(/\s+/),
+);
+const constructors = new Set(['String', 'Buffer', 'Uint8Array']);
 
-/** True for a callee that may give a text: a method of that name, a function of the program. */
-function mayFold(callee: ts.Expression): boolean {
-  if (compiler.isPropertyAccessExpression(callee)) return folding.has(callee.name.text);
-  return !compiler.isPropertyAccessExpression(callee) && callee.kind !== compiler.SyntaxKind.ImportKeyword;
+/** True for a call that may give a text: of a method of that name, of a function of the program. */
+function mayFold(node: ts.CallExpression | ts.NewExpression): boolean {
+  const { expression: callee } = node;
+  if (compiler.isNewExpression(node)) return compiler.isIdentifier(callee) && constructors.has(callee.text);
+  if (compiler.isPropertyAccessExpression(callee)) return folding.has(callee.name.text) || isOwn(callee.expression);
+  return callee.kind !== compiler.SyntaxKind.ImportKeyword && callee.kind !== compiler.SyntaxKind.SuperKeyword;
 }
+
+/** `this.decode()`, `Keys.get()`: functions of the program are often members. */
+const isOwn = (owner: ts.Expression): boolean =>
+  owner.kind === compiler.SyntaxKind.ThisKeyword || (compiler.isIdentifier(owner) && /^[A-Z]/.test(owner.text));
 
 const changing = new Set(['push', 'unshift', 'pop', 'shift', 'splice', 'reverse', 'sort', 'fill', 'set', 'copyWithin']);
 

@@ -33,9 +33,24 @@ export function runCode(code: CodeValue, given: readonly Values[], fold: Folder)
   return outcome === 'lost' ? justUnknown : justUndefined;
 }
 
-/** True for a function that is short enough to be run. */
-export const mayRun = ({ node: { body, asteriskToken } }: CodeValue): boolean =>
-  body !== undefined && body.end - body.pos <= longestBody && !asteriskToken;
+/** What functions have in them that make texts: quotes, or a method that gives a text. */
+const makesText =
+  /["'`]|fromC|charC|codeP|atob|Buffer|Decoder|String|join|reverse|split|replace|concat|slice|substr|=>\s*\w|return[^;]{0,80}\+/;
+const judged = new WeakMap<ts.Node, boolean>();
+
+/** True for a function that is short enough to be run, and that may have to do with texts. */
+export function mayRun({ node }: CodeValue): boolean {
+  const before = judged.get(node);
+  if (before !== undefined) return before;
+  const { body, asteriskToken } = node;
+  const may =
+    body !== undefined &&
+    !asteriskToken &&
+    body.end - body.pos <= longestBody &&
+    makesText.test(node.getSourceFile().text.slice(node.pos, node.end));
+  judged.set(node, may);
+  return may;
+}
 
 /** A run on something that is not known seldom ends in anything that is. */
 const isKnown = (values: Values): boolean => values.every(({ kind }) => kind !== 'unknown' && kind !== 'reference');

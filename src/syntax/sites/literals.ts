@@ -8,6 +8,7 @@ import { type BytesValue, madeText, type TextValue, type Value, type Values } fr
 import { leavesOf } from './leaves.ts';
 import { type Place, placeOf } from './place.ts';
 import type { Sites } from './sites.ts';
+import { stringAround } from './string-around.ts';
 
 /** Where a site's text came from, when it stands in another file. */
 export interface Elsewhere {
@@ -20,6 +21,22 @@ export interface Positions {
   readonly text: Text;
   /** The other file a node stands in; undefined for the file that is read. */
   elsewhere(node: ts.Node): Elsewhere | undefined;
+}
+
+/** The innermost string that holds a span, found without looking at any other; undefined where none does. */
+export function literalSiteAt(
+  { start, end }: Span,
+  bound: Bound,
+  positions: Positions,
+  sites: Sites,
+): LiteralSite | undefined {
+  const { toUnit } = positions.text;
+  const string = stringAround(bound.file, toUnit(start), toUnit(end));
+  if (!string) return undefined;
+  if (!compiler.isTemplateExpression(string)) return plainSite(string, bound.file, positions, sites);
+  const all: LiteralSite[] = [];
+  foldedSites(string, bound.file, positions, sites, all);
+  return all[0];
 }
 
 /** Every string of a file with its place, and every text that folding makes of several. In the order of the text. */
@@ -66,6 +83,7 @@ function foldedSites(
 ): void {
   if (!isLastChange(node, sites)) return;
   const isName = compiler.isIdentifier(node) || isMember(node);
+  if (isName && !sites.handsOn) return;
   let place: Place | undefined = isName ? placeOf(placed(node), sites) : undefined;
   // A name alone says nothing new, unless it is handed to something that another module gives, or is sent.
   if (place && !isTelling(place)) return;
@@ -96,7 +114,7 @@ function valuesOf(node: ts.Expression, place: Place | undefined, sites: Sites): 
 
 /** Places that say more of a value than its name does. */
 const isTelling = ({ call, environment, role }: Place): boolean =>
-  (call?.module !== undefined && call.module !== '.') ||
+  (call?.module !== undefined && !call.module.startsWith('.')) ||
   (call !== undefined && globalSenders.has(call.callee)) ||
   environment !== undefined ||
   role === 'header' ||

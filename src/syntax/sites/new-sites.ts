@@ -1,14 +1,21 @@
+import type { Bound } from '../bind/scope.ts';
 import { compiler, type ts } from '../compiler.ts';
 import type { Folder } from '../fold/folder.ts';
 import { type Callee, calleeOf, textualName } from './callee.ts';
 import type { Sites } from './sites.ts';
 
-/** Answers for one file; each call is looked at once. */
-export function newSites(fold: Folder, following: Folder): Sites {
+const sends = /\b(?:fetch|axios|Headers|Request|WebSocket|setRequestHeader|headers)\b/;
+
+/**
+ * Answers for one file; each call is looked at once.
+ * @param readsOthers other files of the project can be read: what they give may come from a package
+ */
+export function newSites(bound: Bound, fold: Folder, following: Folder, readsOthers: boolean): Sites {
   const callees = new Map<ts.Node, { callee: Callee; name: string }>();
   return {
     fold,
     following,
+    handsOn: bound.imports.some((name) => readsOthers || !name.startsWith('.')) || sends.test(bound.file.text),
     calleeOf(call) {
       const before = callees.get(call);
       if (before) return before;

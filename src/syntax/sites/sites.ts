@@ -7,6 +7,8 @@ export interface Sites {
   readonly fold: Folder;
   /** The same, but parameters are followed to the calls that fill them. */
   readonly following: Folder;
+  /** True where the file imports a package, or sends something: only then does it matter what names are handed to. */
+  readonly handsOn: boolean;
   /** What a call calls, and its name as it stands in the program. */
   calleeOf(call: ts.CallExpression | ts.NewExpression): { readonly callee: Callee; readonly name: string };
   /** The name a function of the program has for an argument. */
