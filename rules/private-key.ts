@@ -34,6 +34,8 @@ const leastBody = 64;
 function judgePem(block: string): Judgement {
   const body = bodyOf(block);
   if (/\.{3}|…|<[^>]{1,40}>|\$\{|\{\{/.test(block)) return held('placeholder', 'its body is elided');
+  // Prose that speaks of a key has no line of base 64 in it.
+  if (!/[A-Za-z0-9+/=]{40}/.test(block)) return held('not-a-value', 'no key follows');
   if (body.length < leastBody || new Set(body).size < 16) return held('placeholder', 'its body is too short');
   if (/ENCRYPTED/.test(block.slice(0, 200))) return encrypted;
   const bytes = Buffer.from(body, 'base64');
