@@ -9,6 +9,8 @@ export interface Escape {
   readonly marks: readonly string[];
   /** What must stand at a mark, where the mark alone says too little: several escapes in a row. */
   readonly row?: RegExp;
+  /** Bytes that one escape of a row may take: a cheap first look for the next one. */
+  readonly widths?: readonly number[];
   /** One escape; a group says how its character is named: a byte, a code of base 16 or 10, a name, itself. */
   readonly unit: RegExp;
   /** Bytes that end the text in which escapes are undone. */
@@ -28,6 +30,7 @@ export const escapes: readonly Escape[] = [
   {
     how: 'escapes',
     marks: ['\\x3', '\\x4', '\\x5', '\\x6', '\\x7', '\\u003', '\\u004', '\\u005', '\\u006', '\\u007'],
+    widths: [4, 6],
     row: /(?:\\x[2-7][0-9a-f]|\\u00[2-7][0-9a-f]){8}/iy,
     unit: /\\(?:u(?<hex>[0-9a-f]{4})|x(?<byte>[0-9a-f]{2}))/gi,
     ends: ends('"\'`\n'),
@@ -41,6 +44,7 @@ export const escapes: readonly Escape[] = [
   {
     how: 'percent-encoding',
     marks: ['%3', '%4', '%5', '%6', '%7'],
+    widths: [3],
     row: /(?:%[2-7][0-9a-f]){8}/iy,
     unit: /%(?<byte>[0-9a-f]{2})/gi,
     ends: ends('"\'`<> \t\r\n'),
@@ -54,6 +58,7 @@ export const escapes: readonly Escape[] = [
   {
     how: 'HTML entities',
     marks: ['&#4', '&#5', '&#6', '&#7', '&#8', '&#9', '&#10', '&#11', '&#12', '&#x'],
+    widths: [5, 6],
     row: /(?:&#(?:\d{2,3}|x[2-7][0-9a-f]);){8}/iy,
     unit: /&(?:(?<name>quot|amp|lt|gt|apos)|#(?<decimal>\d{1,6})|#x(?<code>[0-9a-f]{1,6}));/gi,
     ends: ends('"<>'),
@@ -71,6 +76,7 @@ const mostRow = 128;
  */
 export function stretchAround(way: Escape, bytes: Uint8Array, mark: number, past: number): Span | undefined {
   if (way.row) {
+    if (!way.widths?.some((width) => bytes[mark + width] === bytes[mark])) return undefined;
     way.row.lastIndex = 0;
     if (!way.row.test(latin1(bytes, mark, mark + mostRow))) return undefined;
   }

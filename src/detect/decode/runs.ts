@@ -5,8 +5,8 @@ import type { DecodeBudget } from './budget.ts';
 import type { Decoded } from './decoded.ts';
 import { decodeHexadecimal } from './hexadecimal.ts';
 
-/** Digits of the shortest run that is looked at. */
-const least = 28;
+/** Digits of the shortest run that is looked at: 27 bytes, about the length of the shortest keys with a mark of their own. */
+const least = 36;
 
 /**
  * Finds texts in base64 or hexadecimal by their runs of digits. Most bytes are never looked at: where the window of the
