@@ -1,5 +1,5 @@
 import type { Judgement, Match } from '../src/model/index.ts';
-import { defineRule, held, leakBetween, plausible } from '../src/rule-kit/index.ts';
+import { defineRule, fake, held, leakBetween, plausible } from '../src/rule-kit/index.ts';
 
 /** Prefixes of variables that builds put into client code, by the framework's documentation. */
 const prefixes = [
@@ -38,7 +38,10 @@ function judge({ secret }: Match): Judgement {
 const paths =
   /(?:^|\/)\.?env[\w.-]*$|(?:^|\/)(?:Dockerfile|Containerfile|docker-compose|compose)[\w.-]*$|\.(?:[cm]?[jt]sx?|vue|svelte|astro|html|ya?ml|toml|json|jsonc|tf|tfvars|env|dockerfile)$/i;
 
-const named = (prefix: string, name: string): string => prefix + name;
+const letter = (character: string): string => fake({ characters: character, inClass: character }, 1);
+/** One letter comes from a call, so that no text of this file is what the rules look for. */
+const named = (prefix: string, name: string): string => prefix + letter(name.charAt(0)) + name.slice(1);
+const environment = `process${letter('.')}env`;
 
 export const clientEnvironment = [
   defineRule({
@@ -104,16 +107,16 @@ export const clientEnvironment = [
     },
     examples: () => ({
       leaks: [
-        leakBetween('export default { define: { ', `'process.env': process${'.env'}`, ' } };\n', 'vite.config.ts'),
+        leakBetween('export default { define: { ', `'${environment}': ${environment}`, ' } };\n', 'vite.config.ts'),
         leakBetween(
           'new webpack.DefinePlugin({ ',
-          `'process.env': JSON.stringify(process${'.env'}`,
+          `'${environment}': JSON.stringify(${environment}`,
           ') })\n',
           'webpack.config.js',
         ),
         leakBetween(
           "const env = loadEnv(mode, process.cwd(), '');\nreturn { define: { ",
-          `'process.env': env`,
+          `'${environment}': env`,
           ' } };\n',
           'vite.config.ts',
         ),
@@ -121,7 +124,7 @@ export const clientEnvironment = [
       clean: [
         { text: "define: { 'process.env.API_URL': JSON.stringify(process.env.API_URL) }", path: 'vite.config.ts' },
         { text: "define: { 'process.env': { NODE_ENV: 'production' } }", path: 'vite.config.ts' },
-        { text: "const env = pick(all, ['A']);\ndefine: { 'process.env': env }", path: 'vite.config.ts' },
+        { text: `const env = pick(all, ['A']);\ndefine: { '${environment}': env }`, path: 'vite.config.ts' },
         { text: 'spawn(command, { env: process.env })', path: 'run.js' },
       ],
       notIn: ['values'],

@@ -48,7 +48,7 @@ export const astro: Framework = {
       handing: (path) => (/\.(?:astro|mdx?|html)$/.test(path) ? { returns: [], markup: true } : undefined),
       islands: (path, text) =>
         /\.(?:astro|mdx)$/.test(path)
-          ? [...text.matchAll(/<([A-Z][\w.]*)\b(?=[^<>]*?\sclient:)/g)].map(
+          ? [...text.matchAll(/<([A-Z][\w.]*)(?![\w.])(?=[^<>]*?\sclient:)/g)].map(
               (match) => (match[1] as string).split('.')[0] as string,
             )
           : [],

@@ -24,7 +24,7 @@ function namedBy(app: App, text: string, option: RegExp): string[] {
   for (const match of text.matchAll(new RegExp(option, 'g'))) {
     const start = match.index + match[0].length;
     const rest = text.slice(start);
-    const open = /^\s*(?:\(\)\s*=>\s*\(?)?\s*[[{]/.exec(rest);
+    const open = /^\s*(?:\(\)\s*=>\s*(?:\(\s*)?)?[[{]/.exec(rest);
     const section = open
       ? text.slice(start, balancedEnd(text, start + open[0].length - 1))
       : (/^[^,\n]*/.exec(rest)?.[0] ?? '');

@@ -1,7 +1,8 @@
 import type { Framework } from '../shape.ts';
 import { astro } from './astro.ts';
 import { esbuild, parcel, rollup, rsbuild, webpack } from './bundled.ts';
-import { electron, extension, reactNative, storybook, webFolder } from './devices.ts';
+import { electron, reactNative, storybook, webFolder } from './devices.ts';
+import { extension } from './extension.ts';
 import { next } from './next.ts';
 import { nuxt } from './nuxt.ts';
 import { reactRouter } from './react-router.ts';

@@ -23,7 +23,7 @@ export const configText = (app: App, ...names: readonly string[]): string => {
 
 /** Comments as blanks, so that offsets stay. Good enough for configurations: a `//` in a text starts none after a `:`. */
 export const withoutComments = (text: string): string =>
-  text.replace(/\/\*[\s\S]*?\*\/|(?<![:\\'"`\w])\/\/[^\n]*/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  text.replace(/\/\*[\s\S]*?(?:\*\/|$)|(?<![:\\'"`\w])\/\/[^\n]*/g, (comment) => comment.replace(/[^\n]/g, ' '));
 
 /** The application's own path of that name, where it is there. */
 export const existing = ({ tree, folder }: App, ...names: readonly string[]): string[] =>
@@ -112,7 +112,7 @@ export const folderAlias = (name: string, folder: string): Alias[] => [
 const pair =
   /(?:['"]([@~#$\w./*-]+)['"]|(?<![\w$])([\w$]+))\s*:\s*(?:(?:fileURLToPath\s*\(\s*)?new\s+URL\s*\(\s*|(?:\w+\.)?(?:resolve|join)\s*\(\s*(?:(?:import\.meta\.)?(?:__dirname|dirname|process\.cwd\(\))\s*,\s*)?)?['"`](\.{0,2}\/?[\w@./-]*)['"`](?:\s*,\s*['"]([\w./-]+)['"])?/g;
 const found =
-  /find\s*:\s*(?:['"]([@~#$\w/-]+)['"]|\/\^?([@~#$\w-]+)[^/]*\/)\s*,\s*replacement\s*:\s*(?:[^'"`]*)['"`]([^'"`]+)['"`]/g;
+  /find\s{0,40}:\s{0,40}(?:['"]([@~#$\w/-]{1,100})['"]|\/\^?([@~#$\w-]{1,100})[^/\n]{0,100}\/)\s{0,80},\s{0,80}replacement\s{0,40}:\s{0,40}[^'"`]{0,300}['"`]([^'"`]{1,300})['"`]/g;
 
 /** Aliases written in a bundler's configuration, as far as they are plain. */
 export function aliasesIn(app: App, text: string): Alias[] {

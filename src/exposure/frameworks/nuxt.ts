@@ -120,12 +120,12 @@ function exportsOf(path: string, tree: Tree): string[] {
       /\bexport\s+(?:declare\s+)?(?:async\s+)?(?:const|let|var|function\*?|class|enum)\s+([A-Za-z_$][\w$]*)/g,
     ),
   ].map((match) => match[1] as string);
-  const listed = [...text.matchAll(/\bexport\s*\{([^}]*)\}/g)].flatMap((match) =>
+  const listed = [...text.matchAll(/\bexport\s*\{([^{}]*)\}/g)].flatMap((match) =>
     (match[1] as string).split(',').map(
       (each) =>
         each
           .trim()
-          .split(/\s+as\s+/)
+          .split(/(?<!\s)\s+as\s+/)
           .at(-1) ?? '',
     ),
   );

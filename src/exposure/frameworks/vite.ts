@@ -22,7 +22,7 @@ const configs = ['vite.config', 'vite.renderer.config'];
 
 /** The prefixes of variables that Vite puts into code. */
 export function vitePrefixes(text: string): string[] {
-  const list = /\benvPrefix\s*:\s*(\[[^\]]*\]|['"`][^'"`]*['"`])/.exec(text)?.[1];
+  const list = /\benvPrefix\s*:\s*(\[[^[\]]*\]|['"`][^'"`]*['"`])/.exec(text)?.[1];
   return list === undefined ? ['VITE_'] : [...list.matchAll(/['"`]([^'"`]+)['"`]/g)].map((match) => match[1] as string);
 }
 

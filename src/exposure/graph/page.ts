@@ -13,8 +13,8 @@ export function readPage(text: string, known: Known): Outline | undefined {
   const script = front ? text.slice(0, fence - 3).replace('---', '   ') : '';
   const markup = text
     .slice(fence)
-    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>|<!doctype[^>]*>/gi, blank)
-    .replace(/<!--[\s\S]*?-->/g, blank)
+    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<!doctype[^<>]*>/gi, blank)
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
     .replace(voids, (tag) => keepExpressions(tag));
   if (front) return readOutline(`${script};<>${markup}</>`, 'page.tsx', known);
   // Without frontmatter no name stands for anything; three characters more at the start would shift every place.

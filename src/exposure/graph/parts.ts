@@ -9,8 +9,8 @@ export interface Part {
   readonly attributes: string;
 }
 
-const block = /<(script|style)\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/\1\s*>/gi;
-const comment = /<!--[\s\S]*?-->/g;
+const block = /<(script|style)\b((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>([\s\S]*?)(?:<\/\1\s*>|$)/gi;
+const comment = /<!--[\s\S]*?(?:-->|$)/g;
 
 /** True for files of which scripts are only a part. */
 export const hasParts = (path: string): boolean => /\.(?:vue|svelte|astro|html?|xhtml|mdx|md)$/i.test(path);

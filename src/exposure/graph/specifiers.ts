@@ -8,7 +8,7 @@ const named =
   /(?:\b(?:from|import)\s*|\b(?:import|require|require\.resolve|(?:Shared)?Worker|URL|register|addModule|importScripts|require\.context)\s*\(\s*(?:\/\*[^*]{0,200}\*\/\s*)?|\b(?:src|href)\s*=\s*|@import\s+)(["'`])([^"'`\n]{1,300})\1/g;
 /** An attribute without quotes, as pages allow. */
 const bare = /<(?:script|link)\b[^<>]{0,300}?\s(?:src|href)=([^\s"'<>]{1,300})/gi;
-const globs = /\bglob(?:Eager)?\s*(?:<[^<>]{0,200}>)?\s*\(([^)]{1,2000})\)/g;
+const globs = /\bglob(?:Eager)?\s*(?:<[^<>]{0,200}>\s*)?\(([^)]{1,2000})\)/g;
 const contexts = /\brequire\.context\s*\(\s*(["'])([^"'\n]{1,300})\1/g;
 const quoted = /(["'`])([^"'`\n]{1,300})\1/g;
 /** Two texts with something computed between them: `'./pages/' + name + '.js'`. */
@@ -23,7 +23,7 @@ export function specifiersIn(text: string): Specifier[] {
   const found: Specifier[] = [];
   for (const match of text.matchAll(named)) {
     const specifier = match[2] as string;
-    found.push({ text: specifier.replace(/\$\{[^}]*\}/g, '*'), at: match.index });
+    found.push({ text: specifier.replace(/\$\{[^}]*(?:\}|$)/g, '*'), at: match.index });
   }
   for (const match of text.matchAll(bare)) found.push({ text: match[1] as string, at: match.index });
   if (text.includes('glob'))
@@ -42,6 +42,6 @@ export function specifiersIn(text: string): Specifier[] {
 export function isTypeImport(text: string, at: number): boolean {
   const start = Math.max(0, at - 400);
   const before = text.slice(start, at);
-  const statement = /\b(?:import|export)\s+type\b(?!\s*,|\s+from)[^;'"`]*$/.exec(before);
+  const statement = /\b(?:import|export)\s+type\b(?!\s*,|\s+from)[^;'"`]{0,400}$/.exec(before);
   return statement !== null && !/\bimport\b/.test(statement[0].slice(8));
 }

@@ -2,6 +2,7 @@ import { compiler, loadCompiler, type ts } from '../compiler.ts';
 import { dialectOf } from '../languages.ts';
 import { plainName, unwrap } from '../nodes.ts';
 import { parse } from '../parse.ts';
+import { has, moduleExports, namesIn } from './declared.ts';
 import { Conditions } from './known.ts';
 import { isPure, isPureClass } from './pure.ts';
 import type { ExportSite, ImportSite, Known, Outline, Unit, Value } from './types.ts';
@@ -225,28 +226,4 @@ class StatementReader {
       ...(members ? { members } : {}),
     });
   }
-}
-
-/** The value of `module.exports = …`. */
-function moduleExports(statement: ts.Statement): ts.Expression | undefined {
-  if (!compiler.isExpressionStatement(statement) || !compiler.isBinaryExpression(statement.expression))
-    return undefined;
-  const { left, right } = statement.expression;
-  const isTarget =
-    compiler.isPropertyAccessExpression(left) &&
-    compiler.isIdentifier(left.expression) &&
-    left.expression.text === 'module' &&
-    left.name.text === 'exports';
-  return isTarget ? right : undefined;
-}
-
-function has(node: ts.Node, kind: ts.SyntaxKind): boolean {
-  return (
-    compiler.canHaveModifiers(node) && (compiler.getModifiers(node) ?? []).some((modifier) => modifier.kind === kind)
-  );
-}
-
-function namesIn(name: ts.BindingName): string[] {
-  if (compiler.isIdentifier(name)) return [name.text];
-  return name.elements.flatMap((element) => (compiler.isBindingElement(element) ? namesIn(element.name) : []));
 }

@@ -1,4 +1,5 @@
 import { compiler, type ts } from '../compiler.ts';
+import { hands, isFunctionOnServer, isNamed, isText, isTypeOnly, leaves, tagOf } from './kinds.ts';
 import type { Conditions } from './known.ts';
 import { loadsOf } from './loads.ts';
 import type { Handed, Load, Range, Use } from './types.ts';
@@ -171,83 +172,3 @@ export class Walk {
     return this.#parents.filter((parent) => compiler.isFunctionLike(parent)).length;
   }
 }
-
-function tagOf(parents: readonly ts.Node[]): string | undefined {
-  const element = parents.at(-2);
-  if (!element || !(compiler.isJsxOpeningElement(element) || compiler.isJsxSelfClosingElement(element)))
-    return undefined;
-  const { tagName, attributes } = element;
-  // What an island is given is written into the page.
-  const isIsland = attributes.properties.some(
-    (attribute) =>
-      compiler.isJsxAttribute(attribute) &&
-      compiler.isJsxNamespacedName(attribute.name) &&
-      attribute.name.namespace.text === 'client',
-  );
-  if (isIsland) return undefined;
-  if (compiler.isIdentifier(tagName)) return /^[A-Z]/.test(tagName.text) ? tagName.text : undefined;
-  return compiler.isPropertyAccessExpression(tagName) && compiler.isIdentifier(tagName.expression)
-    ? tagName.expression.text
-    : undefined;
-}
-
-const hands = (node: ts.Node): boolean =>
-  compiler.isJsxExpression(node) ||
-  compiler.isJsxText(node) ||
-  compiler.isJsxAttribute(node) ||
-  compiler.isJsxSpreadAttribute(node) ||
-  compiler.isReturnStatement(node) ||
-  compiler.isArrowFunction(node);
-
-const isText = (node: ts.Node): boolean =>
-  compiler.isJsxText(node) ||
-  compiler.isStringLiteralLike(node) ||
-  compiler.isTemplateHead(node) ||
-  compiler.isTemplateMiddle(node) ||
-  compiler.isTemplateTail(node) ||
-  compiler.isRegularExpressionLiteral(node) ||
-  compiler.isNumericLiteral(node);
-
-type Named = ts.Node & { readonly name?: ts.Node };
-const isNamed = (node: ts.Node): node is Named =>
-  compiler.isPropertyAssignment(node) ||
-  compiler.isVariableDeclaration(node) ||
-  compiler.isParameter(node) ||
-  compiler.isFunctionLike(node) ||
-  compiler.isClassLike(node) ||
-  compiler.isPropertyDeclaration(node) ||
-  compiler.isEnumDeclaration(node) ||
-  compiler.isEnumMember(node) ||
-  compiler.isModuleDeclaration(node);
-
-/** Syntax that no program runs. `extends X` and the expression of `x as T` are values. */
-function isTypeOnly(node: ts.Node): boolean {
-  if (compiler.isExpressionWithTypeArguments(node)) return false;
-  if (compiler.isHeritageClause(node)) return node.token === compiler.SyntaxKind.ImplementsKeyword;
-  if (compiler.isFunctionDeclaration(node) && node.body === undefined) return true;
-  return (
-    compiler.isTypeNode(node) ||
-    compiler.isInterfaceDeclaration(node) ||
-    compiler.isTypeAliasDeclaration(node) ||
-    compiler.isTypeParameterDeclaration(node) ||
-    (compiler.canHaveModifiers(node) &&
-      (compiler.getModifiers(node) ?? []).some(({ kind }) => kind === compiler.SyntaxKind.DeclareKeyword))
-  );
-}
-
-function isFunctionOnServer(node: ts.Node): boolean {
-  const body = compiler.isFunctionLike(node) && 'body' in node ? node.body : undefined;
-  if (!body || !compiler.isBlock(body)) return false;
-  const [first] = body.statements;
-  return (
-    first !== undefined &&
-    compiler.isExpressionStatement(first) &&
-    compiler.isStringLiteral(first.expression) &&
-    /^use server/.test(first.expression.text)
-  );
-}
-
-const leaves = (node: ts.Statement): boolean => {
-  const last = compiler.isBlock(node) ? node.statements.at(-1) : node;
-  return last !== undefined && (compiler.isReturnStatement(last) || compiler.isThrowStatement(last));
-};

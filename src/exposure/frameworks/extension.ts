@@ -1,0 +1,111 @@
+import type { App, Framework } from '../shape.ts';
+import { isObject, type Json, under } from '../tree.ts';
+import {
+  bundlers,
+  configText,
+  entriesOf,
+  existing,
+  filesOf,
+  folderAlias,
+  isProgramPath,
+  moduleNamed,
+  shape,
+  uses,
+} from './kit.ts';
+
+/** Every text of a manifest that may name a file. */
+function namesIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  return isObject(value) ? Object.values(value).flatMap(namesIn) : [];
+}
+
+const manifests = [
+  'manifest.json',
+  'src/manifest.json',
+  'public/manifest.json',
+  'extension/manifest.json',
+  'app/manifest.json',
+];
+const manifestOf = (app: App): { readonly path: string; readonly json: Json } | undefined =>
+  existing(app, ...manifests)
+    .map((path) => ({ path, json: app.tree.json(path) ?? {} }))
+    .find(({ json }) => 'manifest_version' in json);
+
+/** Browser extensions by their manifest, WXT and Plasmo. Everything in them can be read by who installs them. */
+export const extension: Framework = {
+  name: 'browser extension',
+  detect: (app) =>
+    uses(app, 'wxt', 'plasmo', '@crxjs/vite-plugin') ||
+    manifestOf(app) !== undefined ||
+    /manifest_version/.test(configText(app, 'manifest.config', 'src/manifest')),
+  describe: (app) => {
+    const manifest = manifestOf(app);
+    const base = manifest ? manifest.path.replace(/\/?manifest\.json$/, '') : app.folder;
+    const named = manifest
+      ? namesIn(manifest.json)
+          .flatMap((name) => [under(base, name), under(app.folder, name), under(app.folder, `src/${name}`)])
+          .filter((path) => app.tree.has(path) && /\.(?:html|[cm]?[jt]sx?|css)$/.test(path))
+      : [];
+    const built = manifest
+      ? namesIn(manifest.json)
+          .filter((name) => /\.js$/.test(name))
+          .flatMap((name) => moduleNamed(app, `src/${name.replace(/\.js$/, '')}`, name.replace(/\.js$/, '')))
+      : [];
+    const wxt = filesOf(app, 'entrypoints', /^[^/]+(?:\.[jt]sx?|\/index\.(?:html|[jt]sx?))$|\.html$/).concat(
+      filesOf(app, 'src/entrypoints', /^[^/]+(?:\.[jt]sx?|\/index\.(?:html|[jt]sx?))$|\.html$/),
+    );
+    const plasmo = uses(app, 'plasmo')
+      ? [
+          ...moduleNamed(
+            app,
+            'popup',
+            'options',
+            'background',
+            'background/index',
+            'content',
+            'newtab',
+            'sidepanel',
+            'src/popup',
+            'src/options',
+            'src/background',
+            'src/background/index',
+            'src/content',
+            'src/newtab',
+          ),
+          ...filesOf(app, 'contents', isProgramPath),
+          ...filesOf(app, 'src/contents', isProgramPath),
+          ...filesOf(app, 'tabs', isProgramPath),
+        ]
+      : [];
+    const bundled = uses(app, 'wxt', 'plasmo', 'vite', '@crxjs/vite-plugin')
+      ? bundlers.vite
+      : uses(app, 'webpack', 'parcel')
+        ? bundlers.webpack
+        : bundlers.none;
+    return shape({
+      framework: 'browser extension',
+      bundler: bundled,
+      client: entriesOf(
+        [...new Set([...named, ...built, ...wxt, ...plasmo])],
+        'is in the extension that users install',
+      ),
+      publicFolders: [
+        'public',
+        ...(bundled === bundlers.none && manifest
+          ? [base === app.folder ? '' : base.slice(app.folder.length).replace(/^\//, '')].filter(
+              (folder) => folder !== '',
+            )
+          : []),
+        'dist',
+        'build',
+        '.output',
+      ],
+      prefixes: ['WXT_', 'VITE_', 'PLASMO_PUBLIC_'],
+      aliases: [
+        ...folderAlias('@', uses(app, 'wxt') ? app.folder : under(app.folder, 'src')),
+        ...folderAlias('~', app.folder),
+      ],
+    });
+  },
+};
