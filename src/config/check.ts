@@ -59,7 +59,7 @@ function faultOf(issue: Issue, data: unknown): Fault {
 
 function expectation(issue: Issue, value: unknown): string {
   if (issue.type === 'picklist') {
-    const options = (issue.expected ?? '').match(/[a-z]+(?=")/g) ?? [...severities];
+    const options = (issue.expected ?? '').match(/(?<![a-z])[a-z]+(?=")/g) ?? [...severities];
     const meant = typeof value === 'string' ? nearest(value, options) : undefined;
     return `is none of ${options.join(', ')}${meant ? `; did you mean ${meant}?` : ''}`;
   }

@@ -63,7 +63,7 @@ function bounds(quantifier: string): { least: number; most: number } {
   if (quantifier.startsWith('*')) return { least: 0, most: Number.POSITIVE_INFINITY };
   if (quantifier.startsWith('+')) return { least: 1, most: Number.POSITIVE_INFINITY };
   if (quantifier.startsWith('?')) return { least: 0, most: 1 };
-  const [, least = '0', comma, most = ''] = /^\{(\d+)(,?)(\d*)\}/.exec(quantifier) ?? [];
+  const [, least = '0', comma, most = ''] = /^\{(\d+)(?:(,)(\d*))?\}/.exec(quantifier) ?? [];
   return {
     least: Number(least),
     most: comma ? (most === '' ? Number.POSITIVE_INFINITY : Number(most)) : Number(least),

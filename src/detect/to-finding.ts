@@ -147,4 +147,4 @@ export class FindingMaker {
 }
 
 /** What looks like a key beside the one that was found is masked too: no rule knows every key. */
-const keyLikeRun = /(?=[A-Za-z0-9_+/=-]*[0-9])(?=[A-Za-z0-9_+/=-]*[A-Za-z])[A-Za-z0-9_+/=-]{20,}/g;
+const keyLikeRun = /(?<![A-Za-z0-9_+/=-])(?=[A-Za-z0-9_+/=-]*[0-9])(?=[A-Za-z0-9_+/=-]*[A-Za-z])[A-Za-z0-9_+/=-]{20,}/g;

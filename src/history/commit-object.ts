@@ -31,7 +31,7 @@ export function parseCommit(content: Buffer): CommitObject {
     date: isoDate(time, offset),
     author: Buffer.from(field(lines, 'author') ?? '', 'latin1')
       .toString('utf8')
-      .replace(/\s*<.*$/, ''),
+      .replace(/(?<!\s)\s*<.*$/s, ''),
     messageAt,
   };
 }

@@ -8,7 +8,7 @@ export function isReference(text: string): boolean {
 
 const references = [
   /\$\{[^}]*\}?/, // ${VAR}, ${{ secrets.X }}, ${var.x}
-  /\{\{.*?(?:\}\}|$)/, // {{ x }}
+  /\{\{/, // {{ x }}
   /^\$\(?[A-Za-z_][\w.:\]['"-]*\)?$/, // $VAR, $(VAR), $env:X, $config['x']
   /\$\([^)]*\)?|\$[A-Za-z_]\w*(?=\W|$)/, // "prefix$VAR", $(command)
   /^%[A-Za-z_]\w*%$/, // %VAR%

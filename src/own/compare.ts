@@ -5,7 +5,7 @@ const mostJoin = 96;
 const mostBackslashes = 7;
 
 /** What may stand between two pieces of one text: quotes closed and opened, a plus, a comma, a call, blanks, line ends. */
-const join = /^\\?["'`]\s*(?:[+,.&]|\.concat\()?\s*\\?["'`]/;
+const join = /^\\?["'`]\s*(?:(?:[+,.&]|\.concat\()\s*)?\\?["'`]/;
 /** A line that goes on: a backslash before its end, or, of encoded text, just its end. */
 const continued = /^\\\r?\n[ \t]*/;
 const folded = /^(?:\\r)?(?:\\n|\r?\n)[ \t]*/;

@@ -19,7 +19,7 @@ const charactersBefore = [0, 2, 3] as const;
 function inBase64(value: Buffer, before: 0 | 1 | 2): string {
   const text = Buffer.concat([Buffer.alloc(before), value])
     .toString('base64')
-    .replace(/=+$/, '');
+    .replace(/(?<!=)=+$/, '');
   // The last character holds bits of what follows, unless the value ends with a group of three bytes.
   return text.slice(charactersBefore[before], (before + value.length) % 3 === 0 ? undefined : -1);
 }

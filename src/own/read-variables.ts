@@ -26,7 +26,7 @@ export function readVariables(text: string, name: string): readonly Variable[] {
   return found;
 }
 
-const withoutComment = (bare: string): string => bare.replace(/(?:^|[ \t])#.*$/, '').trim();
+const withoutComment = (bare: string): string => bare.replace(/(?:^|[ \t])#.*$/s, '').trim();
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 const unescaped = (text: string): string => text.replace(/\\(.)/g, (_, letter: string) => escapes[letter] ?? letter);

@@ -39,14 +39,20 @@ export function failed(command: string, stderr: string, ended: string): SourceEr
   return new SourceError('git-failed', `git ${command} failed: ${reason}`);
 }
 
+/** `bad numeric config value '…' for 'core.x'`: such a value comes from the configuration of the scanned repository. */
+function withoutValue(line: string): string {
+  const start = /\bbad [a-z -]{0,40}value '/.exec(line);
+  const end = line.lastIndexOf("' for");
+  if (!start || end < start.index) return line;
+  return `${line.slice(0, start.index + start[0].length)}…${line.slice(end)}`;
+}
+
 /**
  * A line of git's without what it could give away: values of the configuration, and the user part of addresses;
  * without control characters, and cut to 200 characters.
  */
 export function harmless(line: string): string {
-  return line
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/(bad .*value )'.*' (for)/, "$1'…' $2")
+  return withoutValue(line.replace(/\p{Cc}+/gu, ' '))
     .replace(/(:\/\/)[^/\s@]*@/g, '$1…@')
     .slice(0, 200);
 }

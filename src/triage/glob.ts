@@ -34,7 +34,7 @@ function choices(glob: string): string[] {
   let open = [glob];
   for (;;) {
     const next = open.flatMap((text) => {
-      const choice = /\{([^{}]*,[^{}]*)\}/.exec(text);
+      const choice = /\{([^{},]*,[^{}]*)\}/.exec(text);
       if (!choice) return [text];
       const [whole, inside = ''] = choice;
       const rest = text.slice(choice.index + whole.length);

@@ -29,7 +29,7 @@ const onlyComment =
 
 /** `keyscan:allow rule-id other-rule -- reason` with whatever ends a comment cut off. */
 const own = /(?<![\w-])keyscan:allow(?![\w-])(?<rest>[^\r\n]*)/;
-const commentEnd = /\s*(?:\*\/\}?|-->|--\}\}|\}\}|#\}|%>|\*\)|["'],?)\s*$/;
+const commentEnd = /(?<!\s)\s*(?:\*\/\}?|-->|--\}\}|\}\}|#\}|%>|\*\)|["'],?)\s*$/;
 
 /**
  * What a comment on a line, or alone on the line before it, allows.

@@ -64,7 +64,7 @@ function* assigned(bytes: Uint8Array, key: string, start: number, length: number
   const pieces = piecesFrom(bytes, { start, end: start + length }, isDigit);
   const value = Buffer.from(pieces.map((piece) => latin1(bytes, piece.start, piece.end)).join(''), 'base64');
   if (value.length === 0 || value.some((byte) => textClasses[byte] === NO_TEXT)) return;
-  const text = value.toString('utf8').replace(/[\r\n]+$/, '');
+  const text = value.toString('utf8').replace(/(?<![\r\n])[\r\n]+$/, '');
   const quote = ['"', "'"].find((each) => !text.includes(each)) ?? '';
   const head = /[\r\n]/.test(text) ? '' : `${key}: ${quote}`;
   const skipped = Buffer.byteLength(head);

@@ -16,7 +16,7 @@ export function inlineMap(bytes: Uint8Array, path: string): Buffer | undefined {
   const start = content.lastIndexOf(LINE_FEED, end - 1) + 1;
   const found = mark.exec(content.toString('latin1', start, start + longestMark))?.[0];
   if (found === undefined) return undefined;
-  const data = content.toString('latin1', start + found.length, end).replace(/\s*\*\/$/, '');
+  const data = content.toString('latin1', start + found.length, end).replace(/(?<!\s)\s*\*\/$/, '');
   return found.endsWith(';base64,') ? Buffer.from(data, 'base64') : decoded(data);
 }
 

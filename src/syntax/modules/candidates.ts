@@ -17,7 +17,7 @@ const sources: Readonly<Record<string, readonly string[]>> = {
  */
 export function candidates(from: string, specifier: string): readonly string[] {
   if (!/^\.{1,2}(?:\/|$)/.test(specifier)) return [];
-  return candidatesOf(posix.join(posix.dirname(from), specifier.replace(/[?#].*$/, '')));
+  return candidatesOf(posix.join(posix.dirname(from), specifier.replace(/[?#].*$/s, '')));
 }
 
 /** The same for a path without its ending. */

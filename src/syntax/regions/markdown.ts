@@ -43,7 +43,7 @@ function layOutside(text: string, from: number, to: number, canvas: Canvas): voi
       continue;
     }
     const end = closingBrace(text, start);
-    const name = /([A-Za-z_]\w*)=$/.exec(text.slice(Math.max(from, start - 60), start))?.[1];
+    const name = /(?<!\w)([A-Za-z_]\w*)=$/.exec(text.slice(Math.max(from, start - 60), start))?.[1];
     if (name !== undefined) {
       canvas.write(start - name.length - 2, ';');
       canvas.keep(start - name.length - 1, start);

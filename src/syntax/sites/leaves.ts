@@ -16,7 +16,7 @@ const deepest = 4;
 
 /** Ways to a credential, or to headers: the other texts of an object say nothing in a call. */
 const telling =
-  /key|token|secret|pass|pwd|auth|cred|cookie|private|cert|pem|dsn|conn|uri|header|sign|salt|iv$|hmac|bearer|license|(?:^|\.)(?:db|datasources?)\..*url$/i;
+  /key|token|secret|pass|pwd|auth|cred|cookie|private|cert|pem|dsn|conn|uri|header|sign|salt|iv$|hmac|bearer|license|(?:^|\.)(?:db|datasources?)\.[^\n]{0,100}url$/i;
 
 /** The telling texts of an object or list, some levels deep. */
 export function leavesOf(value: Value): Leaf[] {
