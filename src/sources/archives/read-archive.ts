@@ -1,6 +1,6 @@
 import type { Blob, Item, Skip } from '../../model/index.ts';
 import { blankSources } from '../bundles/blank-sources.ts';
-import { mapMembers } from '../bundles/map-members.ts';
+import { mapSources } from '../bundles/map-sources.ts';
 import { type MapPart, parseMap } from '../bundles/parse-map.ts';
 import { ByteReader } from '../byte-reader.ts';
 import { type Limits, sectionLimits } from '../limits.ts';
@@ -60,7 +60,7 @@ async function* readLevel(
   depth: number,
 ): AsyncGenerator<Blob | Skip> {
   if (format === 'map') {
-    yield* readMap(item, input, reading, depth);
+    yield* readMap(item, input, reading);
     return;
   }
   const recorded: Recorded[] = [];
@@ -87,7 +87,7 @@ const carriesNoProgram = ({ sources }: MapPart): boolean =>
   );
 
 /** A source map: the sources it carries, then what else stands in it, as text. */
-async function* readMap(item: Item, { random }: Input, reading: Reading, depth: number): AsyncGenerator<Blob | Skip> {
+async function* readMap(item: Item, { random }: Input, reading: Reading): AsyncGenerator<Blob | Skip> {
   if (!random) return;
   if (random.size > reading.budget.limits.map) {
     yield skipOf(item, 'broken-map', `more than ${reading.budget.limits.map} bytes`);
@@ -105,9 +105,9 @@ async function* readMap(item: Item, { random }: Input, reading: Reading, depth: 
     yield* readBytes(item, bytes, asText);
     return;
   }
-  for (const member of mapMembers(parts ?? [])) {
+  for (const { name, text } of mapSources(parts ?? [])) {
     reading.budget.member();
-    yield* readMember(item, member, reading, depth);
+    yield* readBytes(memberItem(item, name), Buffer.from(text), asText);
   }
   yield* readBytes(item, parts ? blankSources(bytes) : bytes, asText);
 }
