@@ -32,7 +32,8 @@ export function ensureInstalled(folder = '.', args = []) {
   const digest = digestOf([lock, process.version]);
   if (readMark(mark) === digest) return;
   process.stderr.write(`Installing what ${folder === '.' ? 'keyscan' : folder} needs …\n`);
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...args], { cwd: at });
+  // Not `npm ci`: where a registry lacks a package for another system, that refuses the lock file as a whole.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...args], { cwd: at });
   mkdirSync(join(at, 'node_modules'), { recursive: true });
   writeFileSync(mark, digest);
 }
