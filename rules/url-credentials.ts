@@ -101,7 +101,7 @@ const remediation =
 const localHost =
   /^(?:localhost|127\.|0\.0\.0\.0|\[?::1|host\.docker\.internal|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|\.(?:local|localdomain|internal|lan)(?::|$)|^[a-z][a-z0-9_-]*(?::\d+)?$/i;
 const exampleHost =
-  /(?:^|\.)(?:example(?:\.(?:com|org|net))?|test|invalid|contoso\.com|acme\.com|domain(?:\.com|\.tld)?|host(?:name)?(?:\.com)?|server(?:\.com)?|foo(?:\.com)?|bar(?:\.com)?|my-?(?:host|server|domain|proxy)[\w.]*|your-?\w[\w.]*|some-?\w+)(?::|$)/i;
+  /(?:^|\.)(?:example(?:\.(?:com|org|net))?|test|invalid|contoso\.com|acme\.com|domain(?:\.com|\.tld)?|host(?:name)?(?:\.com)?|server(?:\.com)?|foo(?:\.com)?|bar(?:\.com)?|my-?(?:host|server|domain|proxy)[\w.]{0,60}|your-?\w[\w.]{0,60}|some-?\w+)(?::|$)/i;
 const defaults = new Set(
   'postgres root admin guest user username password passwd pass pwd secret test example mysql mongo redis rabbitmq sa minio minioadmin elastic changeme 123456 1234 12345 dev demo app foo bar baz docker default x xxx y abc none x-oauth-basic oauth2 token usr u p pw psw login x-oauth-token x-access-token x-token-auth gitlab-ci-token'.split(
     ' ',

@@ -113,7 +113,8 @@ function blockAt(bytes: Uint8Array, end: number): Decoded | undefined {
   while (lineStart > 0 && from - lineStart < mostGap && bytes[lineStart - 1] !== LINE_FEED) lineStart--;
   const indent = latin1(bytes, lineStart, from).search(/[^ -]|$/);
   const text = latin1(bytes, end + opened.length, end + opened.length + 2 * mostPiece);
-  const [, blank = '', value = '', after = ''] = /^([ \t]+)(\S[^\r\n]*?)[ \t]*(?:\r?\n([\s\S]*)|$)/.exec(text) ?? [];
+  const [, blank = '', line = '', after = ''] = /^([ \t]+)(\S[^\r\n]*)(?:\r?\n([\s\S]*)|$)/.exec(text) ?? [];
+  const value = line.replace(/(?<![ \t])[ \t]+$/, '');
   const follows = /^(?:[ \t]*\r?\n)*([ \t]*)\S/.exec(after)?.[1]?.length ?? 0;
   if (value === '' || blank.length <= indent || follows > indent) return undefined;
   const start = end + opened.length + blank.length;

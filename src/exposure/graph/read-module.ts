@@ -109,7 +109,7 @@ function membersOf(text: string): ReadonlyMap<string, Range> {
   let depth = 0;
   let key: string | undefined;
   let from = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*(?:"|$)|[{}[\],:]/gs)) {
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\],:]/gs)) {
     if (token === '{' || token === '[') depth++;
     else if (token === '}' || token === ']') {
       depth--;

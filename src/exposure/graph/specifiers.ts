@@ -8,7 +8,7 @@ const named =
   /(?:\b(?:from|import)\s*|\b(?:import|require|require\.resolve|(?:Shared)?Worker|URL|register|addModule|importScripts|require\.context)\s*\(\s*(?:\/\*[^*]{0,200}\*\/\s*)?|\b(?:src|href)\s*=\s*|@import\s+)(["'`])([^"'`\n]{1,300})\1/g;
 /** An attribute without quotes, as pages allow. */
 const bare = /<(?:script|link)\b[^<>]{0,300}?\s(?:src|href)=([^\s"'<>]{1,300})/gi;
-const globs = /\bglob(?:Eager)?\s*(?:<[^<>]{0,200}>\s*)?\(([^)]{1,2000})\)/g;
+const globs = /\bglob(?:Eager)?\s*(?:<[^<>]{0,200}>\s*)?\(([^)]{1,800})\)/g;
 const contexts = /\brequire\.context\s*\(\s*(["'])([^"'\n]{1,300})\1/g;
 const quoted = /(["'`])([^"'`\n]{1,300})\1/g;
 /** Two texts with something computed between them: `'./pages/' + name + '.js'`. */

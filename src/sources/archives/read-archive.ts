@@ -81,7 +81,7 @@ async function* readLevel(
 const carriesNoProgram = ({ sources }: MapPart): boolean =>
   sources.some(
     (name) =>
-      !/\.(?:[cm]?[jt]sx?|vue|svelte|astro|css|s[ac]ss|less|styl|html?|json|mdx?)(?:[?#].*)?$|^(?:webpack|node:|\(|\[|\0)|[/ ](?:webpack|node_modules)[/ :]|^[\w./-]*\/?[\w-]+$/.test(
+      !/\.(?:[cm]?[jt]sx?|vue|svelte|astro|css|s[ac]ss|less|styl|html?|json|mdx?)(?:[?#].*)?$|^(?:webpack|node:|\(|\[|\0)|[/ ](?:webpack|node_modules)[/ :]|^[\w./-]*[\w-]$/s.test(
         name,
       ),
   );

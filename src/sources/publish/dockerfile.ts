@@ -26,7 +26,7 @@ export function copiesOf(dockerfile: string): readonly Copied[] {
 }
 
 function copiedIn(text: string, line: number): Copied | undefined {
-  const [, word = '', rest = ''] = /^\s*(?:ONBUILD\s+)?(COPY|ADD)\s+(.*)$/i.exec(text) ?? [];
+  const [, word = '', rest = ''] = /^\s*(?:ONBUILD\s+)?(COPY|ADD)\s+(.*)$/is.exec(text) ?? [];
   if (word === '' || /(?:^|\s)--from=/.test(rest)) return undefined;
   const body = rest.replace(/^(?:--[\w-]+(?:=\S+)?\s+)*/, '');
   const parts = body.trimStart().startsWith('[') ? jsonList(body) : body.split(/\s+/).filter((part) => part !== '');

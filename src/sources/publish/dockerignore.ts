@@ -21,7 +21,7 @@ export function dockerIgnores(text: string): (path: string) => boolean {
 
 /** A pattern of Docker: `*` and `?` within a part of a path, `**` over parts, `[a-z]`; it means all below what it matches. */
 export function patternOf(pattern: string): (path: string) => boolean {
-  const clean = pattern.replace(/^\.?\/+/, '').replace(/\/+$/, '');
+  const clean = pattern.replace(/^\.?\/+/, '').replace(/(?<!\/)\/+$/, '');
   if (clean === '' || clean === '.') return () => true;
   const source = clean
     .split('/')
