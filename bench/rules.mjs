@@ -51,10 +51,26 @@ for (const file of filesBelow(folder)) {
   if (bytes > mostBytes) break;
   const content = readFileSync(file);
   bytes += content.length;
-  const item = { kind: 'item', place: { kind: 'disk', file }, path: file, provenance: { kind: 'file', path: file }, git: 'none' };
+  const item = {
+    kind: 'item',
+    place: { kind: 'disk', file },
+    path: file,
+    provenance: { kind: 'file', path: file },
+    git: 'none',
+  };
   const encoding = content.subarray(0, 8000).includes(0) ? 'binary' : 'utf-8';
   const start = process.hrtime.bigint();
-  detector.detect({ kind: 'blob', item, bytes: content, offset: 0, line: 1, column: 0, seen: 0, whole: true, encoding });
+  detector.detect({
+    kind: 'blob',
+    item,
+    bytes: content,
+    offset: 0,
+    line: 1,
+    column: 0,
+    seen: 0,
+    whole: true,
+    encoding,
+  });
   ns += process.hrtime.bigint() - start;
 }
 
