@@ -46,6 +46,7 @@ function subjectOf(alone: Inspector, subjects: Iterable<Subject>): Subject | und
 test.each(byValue.map((rule) => [rule.id, rule] as const))('%s is found in every kind of file', (id, rule) => {
   const { leaks, notIn = [] } = rule.examples();
   const alone = openInspector([rule]);
+  const standsAlone = rule.kind === 'pattern' && !rule.near && !rule.judge;
   const wrong: string[] = [];
   const expectIn = (where: string, found: readonly string[]): void => {
     if (found.length !== 1 || found[0] !== id) wrong.push(`${where}: ${found.join(', ') || 'nothing'}`);
@@ -59,7 +60,9 @@ test.each(byValue.map((rule) => [rule.id, rule] as const))('%s is found in every
     if (notIn.includes('values')) continue;
     const subject = subjectOf(alone, subjectsOf(rule, leak));
     if (!subject) wrong.push(`leak ${index}: found neither as a variable nor as a property, in whatever form`);
-    else
+    else {
+      if (standsAlone && subject.hint !== undefined)
+        wrong.push(`leak ${index}: needs surroundings the rule does not name`);
       for (const [name, { path, write, written, takes }] of Object.entries<Embedding>(embeddings)) {
         if (notIn.includes(name) || takes?.(subject) === false) continue;
         expectIn(
@@ -67,6 +70,7 @@ test.each(byValue.map((rule) => [rule.id, rule] as const))('%s is found in every
           reported(blobOf(write(subject), path), written(subject.secret, subject.value)),
         );
       }
+    }
   }
   expect(
     wrong,
