@@ -28,7 +28,8 @@ function variable(place: Place, text: string, side: Side): Inlined | undefined {
   const name = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/.exec(
     text.slice(start, Math.max(place.end, place.start + 200)),
   )?.[1];
-  if (name === undefined || !side.shape.prefixes.some((prefix) => name.startsWith(prefix))) return undefined;
+  if (name === undefined) return undefined;
+  if (!side.shape.prefixes.some((prefix) => name.startsWith(prefix))) return defined(name, side);
   const why = `reads ${name}, which ${side.shape.framework} puts into the code`;
   if (side.shape.framework === 'Nuxt' && name.startsWith('NUXT_PUBLIC_')) return { why };
   // Named by itself where it was imported from a module that stands for the environment.
@@ -74,6 +75,31 @@ const definitions: readonly {
   { files: ['docs/.vitepress/config', '.vitepress/config'], at: /\b(?:themeConfig|head)\s*:\s*[[{]/g, what: 'always' },
 ];
 
+/** A variable that a configuration puts into client code under a name of its own. */
+function defined(name: string, side: Side): Inlined | undefined {
+  for (const { files, at, what } of definitions) {
+    const path = configFile(side.app, ...files);
+    const text = path === undefined ? '' : withoutComments(side.app.tree.read(path) ?? '');
+    for (const match of text.matchAll(at)) {
+      const open = match.index + match[0].length - 1;
+      const section = text.slice(open + 1, balancedEnd(text, open));
+      const use = section.search(
+        new RegExp(`(?:\\benv|\\])(?:\\.|\\[['"])${quote(name)}(?![\\w$])(?!['"\`]\\s{0,8}:)`),
+      );
+      if (use < 0) continue;
+      const why = `names what ${path} makes of ${name}`;
+      const key = nameBefore(section.slice(0, use));
+      if (what === 'always' || key === undefined) return { why };
+      return { names: namings(key, what), why };
+    }
+  }
+  return undefined;
+}
+
+/** What code writes for a name that a build replaces. */
+const namings = (name: string, what: 'define' | 'environment'): RegExp[] =>
+  what === 'define' ? [new RegExp(`(?<![\\w$.])${quote(name)}(?![\\w$])`)] : readings(name);
+
 /** A value that stands in a configuration which puts it into client code. */
 function definition(place: Place, raw: string, side: Side): Inlined | undefined {
   const text = withoutComments(raw);
@@ -91,7 +117,7 @@ function definition(place: Place, raw: string, side: Side): Inlined | undefined 
       if (what === 'always') return { why };
       const name = nameBefore(text.slice(open + 1, place.start));
       if (name === undefined) return { why };
-      return { names: what === 'define' ? [new RegExp(`(?<![\\w$.])${quote(name)}(?![\\w$])`)] : readings(name), why };
+      return { names: namings(name, what), why };
     }
   }
   return nuxtPublic(place, text, side);

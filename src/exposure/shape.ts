@@ -21,6 +21,10 @@ export interface Bundler {
   readonly shakesCommonJs: boolean;
   /** Leaves members of a constant object out that nothing reads. */
   readonly shakesMembers: boolean;
+  /** Leaves members of imported JSON out that nothing reads, although it is imported as one value. */
+  readonly shakesJson: boolean;
+  /** Knows what functions of the language do, such as `Object.freeze`: a constant made by them is left out when unused. */
+  readonly knowsBuiltIns: boolean;
   /** Writes comments into its output. */
   readonly keepsComments: boolean;
   /** Knows at build time. */
@@ -31,6 +35,8 @@ export interface Bundler {
 export interface Handing {
   /** Top-level functions that return what the page is sent. */
   readonly returns: readonly string[];
+  /** Constants that are sent with the page. */
+  readonly values?: readonly string[];
   /** Whether its markup is sent as a page. */
   readonly markup: boolean;
 }

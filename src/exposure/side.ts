@@ -4,7 +4,7 @@ import { directivesIn } from './graph/directives.ts';
 import { Links } from './graph/links.ts';
 import { Reach } from './graph/reach.ts';
 import { type Module, readModule } from './graph/read-module.ts';
-import { follow, type Roads } from './graph/roads.ts';
+import { follow, leadingTo, type Roads } from './graph/roads.ts';
 import type { Packages } from './resolve/packages.ts';
 import type { Resolver } from './resolve/resolver.ts';
 import type { App, Entry, Shape } from './shape.ts';
@@ -32,6 +32,7 @@ export class Side {
   readonly #around: Surroundings;
   readonly #directives = new Map<string, readonly string[]>();
   readonly #modules = new Map<string, Module | undefined>();
+  readonly #names = new Map<string, readonly string[] | undefined>();
   #server: Roads | undefined;
   #entries: Map<string, Entry> | undefined;
   #client: Roads | undefined;
@@ -121,7 +122,7 @@ export class Side {
           : readModule(
               path,
               text,
-              whole ? {} : bundler.known,
+              whole ? { known: {}, knowsBuiltIns: false } : bundler,
               (part) => whole || !clientParts || clientParts(path, part),
             ),
       );
@@ -140,8 +141,36 @@ export class Side {
       verbatim: (path) => this.#around.resolver.configs.of(path).verbatim,
       effectless: (path) => this.#around.packages.of(path)?.json['sideEffects'] === false,
     });
-    for (const path of starts) if (modules.has(path)) reach.enter(path);
+    for (const path of starts) {
+      if (!modules.has(path)) continue;
+      const names = this.#namesFor(path);
+      if (names === undefined || names.length > 0) reach.enter(path, names);
+    }
     return reach;
+  }
+
+  /** The exports of a client module that the server's code imports; nothing where any may be. */
+  #namesFor(path: string): readonly string[] | undefined {
+    const { client, server } = this.shape;
+    if (
+      this.boundary(path) !== 'client' ||
+      client.some((entry) => entry.path === path) ||
+      server.some((entry) => entry.path === path)
+    )
+      return undefined;
+    if (!this.#names.has(path)) {
+      this.#names.set(path, []);
+      const stop = (each: string): boolean => each !== path && this.stops(each);
+      const leading = leadingTo([path], this.server().from, this.links, stop);
+      this.#names.set(
+        path,
+        this.reach(
+          leading,
+          server.map((entry) => entry.path),
+        ).usedOf(path),
+      );
+    }
+    return this.#names.get(path);
   }
 
   /** What is packed for users without being a page of a browser. */

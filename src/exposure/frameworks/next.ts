@@ -76,6 +76,9 @@ export const next: Framework = {
       handing: (path) => {
         const inner = within(app.folder, path);
         if (inner === undefined) return { returns: [], markup: true };
+        const isRoute = /^(?:src\/)?app\/(?:.*\/)?(?:page|layout)\.\w+$/.test(inner);
+        if (isRoute)
+          return { returns: ['generateMetadata', 'generateViewport'], values: ['metadata', 'viewport'], markup: true };
         if (isPage(path)) return { returns: dataFunctions.slice(0, 2), markup: false };
         return isApi(path) && !/_document\./.test(path) ? undefined : { returns: [], markup: true };
       },

@@ -10,6 +10,8 @@ import { leadingTo } from './roads.ts';
 
 /** Modules between a value and the page it goes into that are looked at. */
 const mostModules = 400;
+/** Components within components that a value is followed through. */
+const mostComponents = 6;
 
 /** Follows values that a server writes into a page: what markup shows, what loaders return, what client components are given. */
 export class Crossing {
@@ -27,10 +29,18 @@ export class Crossing {
     const near = leadingTo([place.path], reached, this.#side.links, (path) => this.#side.boundary(path) === 'client');
     for (const path of [...near].slice(0, mostModules)) {
       const handing = this.#side.shape.handing?.(path);
-      if (!handing) continue;
+      // What a client module shows is decided by whether browsers get the module.
+      if (!handing || this.#side.boundary(path) === 'client') continue;
       if (handing.markup && path === place.path && this.#isMarkup(place))
         return this.#exposure(place, path, place.start);
       const outline = this.#outline(path);
+      for (const unit of outline?.units ?? [])
+        if (
+          unit.value &&
+          unit.names.some((name) => handing.values?.includes(name)) &&
+          this.#holds(unit.value, path, place, new Set())
+        )
+          return this.#exposure(place, path, unit.start);
       for (const handed of outline?.units.flatMap((unit) => unit.handed) ?? []) {
         const counts =
           handed.kind === 'return'
@@ -59,10 +69,27 @@ export class Crossing {
   }
 
   /** An element of the page takes its values along; so does a component that runs in the browser. */
-  #goesOut(path: string, { tag }: Handed): boolean {
+  #goesOut(path: string, { tag, attribute }: Handed, depth = 0): boolean {
     if (tag === undefined) return true;
-    if (path.endsWith('.astro')) return false;
-    return this.#importsOf(path, tag).some(({ path: target }) => this.#side.boundary(target) === 'client');
+    if (path.endsWith('.astro') || depth > mostComponents) return false;
+    const targets = this.#importsOf(path, tag);
+    if (targets.some(({ path: target }) => this.#side.boundary(target) === 'client')) return true;
+    // A component of the server sends on what its own markup shows.
+    return [{ path, imported: tag }, ...targets].some(({ path: target, imported }) => {
+      const local = target === path ? tag : this.#localOf(target, imported);
+      const outline = local === undefined ? undefined : this.#outline(target);
+      const units = outline && local !== undefined ? (namesOf(outline).declared.get(local) ?? []) : [];
+      return units.some(({ handed }) =>
+        handed.some(
+          (inner) =>
+            inner.kind === 'markup' &&
+            inner.value.names.some(
+              ({ name, member }) => attribute === undefined || name === attribute || member === attribute,
+            ) &&
+            this.#goesOut(target, inner, depth + 1),
+        ),
+      );
+    });
   }
 
   #importsOf(path: string, local: string): { readonly path: string; readonly imported: string }[] {

@@ -38,6 +38,7 @@ export class Reach {
   readonly #members = new Map<string, Set<string>>();
   readonly #whole = new Set<string>();
   readonly #used = new Set<string>();
+  readonly #usedNames = new Map<string, Set<string> | 'all'>();
   readonly #read = new Map<Unit, Set<string> | 'all'>();
   readonly #jobs: (() => void)[] = [];
   readonly #strippings = new Map<Outline, Stripping>();
@@ -46,12 +47,18 @@ export class Reach {
     this.#settings = settings;
   }
 
-  /** Takes in an entry with all of its exports. */
-  enter(path: string): void {
+  /** Takes in an entry with all of its exports, or with those that are named. */
+  enter(path: string, names?: readonly string[]): void {
     this.#load(path, undefined);
-    this.#useNames(path, undefined);
+    this.#useNames(path, names);
     for (let next = 0; next < this.#jobs.length; next++) (this.#jobs[next] as () => void)();
     this.#jobs.length = 0;
+  }
+
+  /** The exports of a module that are used; nothing where any may be. */
+  usedOf(path: string): readonly string[] | undefined {
+    const names = this.#usedNames.get(path);
+    return names === 'all' ? undefined : [...(names ?? [])];
   }
 
   /** Whether anything between two places of a module is taken in (UTF-16 units). */
@@ -151,11 +158,18 @@ export class Reach {
     for (const { site, binding } of imported.get(name) ?? [])
       for (const target of this.#settings.links.resolve(site.specifier, path)) {
         const isJson = this.#settings.module(target)?.kind === 'json';
-        const byMember = binding.imported === '*' || (binding.imported === 'default' && isJson);
+        const byMember =
+          binding.imported === '*' || (binding.imported === 'default' && isJson && this.#settings.bundler.shakesJson);
         this.#load(target, { path, at: site.at });
         this.#useNames(
           target,
-          byMember ? (member === undefined ? undefined : [member]) : [binding.imported],
+          byMember
+            ? member === undefined
+              ? undefined
+              : [member]
+            : isJson && binding.imported === 'default'
+              ? undefined
+              : [binding.imported],
           byMember ? undefined : member,
         );
       }
@@ -180,6 +194,7 @@ export class Reach {
   #useNames(path: string, names: readonly string[] | undefined, member?: string): void {
     const module = this.#settings.module(path);
     if (!module || module.kind === 'asset') return;
+    this.#note(path, names);
     if (module.kind === 'json') {
       const members = this.#members.get(path) ?? new Set<string>();
       this.#members.set(path, members);
@@ -200,6 +215,13 @@ export class Reach {
       if (name !== 'default' && name !== '*')
         for (const site of exported.get('*') ?? []) this.#useExport(path, site, name, member);
     }
+  }
+
+  #note(path: string, names: readonly string[] | undefined): void {
+    const known = this.#usedNames.get(path);
+    if (known === 'all') return;
+    if (names === undefined) this.#usedNames.set(path, 'all');
+    else this.#usedNames.set(path, new Set([...(known ?? []), ...names]));
   }
 
   #useExport(path: string, { name, local, from, imported, at }: ExportSite, wanted: string, member?: string): void {

@@ -1,12 +1,5 @@
-import {
-  type Known,
-  type Load,
-  type Outline,
-  type Range,
-  readOutline,
-  type Unit,
-  type Use,
-} from '../../syntax/outline/index.ts';
+import { type Load, type Outline, type Range, readOutline, type Unit, type Use } from '../../syntax/outline/index.ts';
+import type { Bundler } from '../shape.ts';
 import { hasParts, type Part, partsOf } from './parts.ts';
 import { specifiersIn } from './specifiers.ts';
 
@@ -21,6 +14,9 @@ export type Module =
   /** Taken whole. */
   | { readonly kind: 'asset' };
 
+/** What a bundler knows when it reads. */
+type Reading = Pick<Bundler, 'known' | 'knowsBuiltIns'>;
+
 const asset: Module = { kind: 'asset' };
 const empty: Outline = { directives: [], imports: [], exports: [], units: [], commonJs: false };
 
@@ -31,16 +27,21 @@ const empty: Outline = { directives: [], imports: [], exports: [], units: [], co
 export function readModule(
   path: string,
   text: string,
-  known: Known,
+  bundler: Reading,
   takes: (part: Part) => boolean = () => true,
 ): Module {
   if (/\.(?:json|jsonc|json5)$/.test(path)) return { kind: 'json', members: membersOf(text) };
-  if (hasParts(path)) return { kind: 'component', outline: outlineOfParts(path, text, known, takes) };
-  const outline = readOutline(text, path, known);
+  if (hasParts(path)) return { kind: 'component', outline: outlineOfParts(path, text, bundler, takes) };
+  const outline = readOutline(text, path, bundler.known, bundler.knowsBuiltIns);
   return outline ? { kind: 'program', outline } : asset;
 }
 
-function outlineOfParts(path: string, text: string, known: Known, takes: (part: Part) => boolean): Outline {
+function outlineOfParts(
+  path: string,
+  text: string,
+  { known, knowsBuiltIns }: Reading,
+  takes: (part: Part) => boolean,
+): Outline {
   const parts = partsOf(path, text).filter(takes);
   const page = /\.x?html?$/i.test(path);
   const markup = parts.filter(({ kind }) => kind === 'markup' || kind === 'style');
@@ -60,7 +61,7 @@ function outlineOfParts(path: string, text: string, known: Known, takes: (part: 
     .map((part) => {
       // Blanks keep the offsets of the file.
       const source = text.slice(0, part.start).replace(/[^\n]/g, ' ') + text.slice(part.start, part.end);
-      return readOutline(source, `part${part.ending}`, known) ?? empty;
+      return readOutline(source, `part${part.ending}`, known, knowsBuiltIns) ?? empty;
     });
   const instance = /\.(?:vue|svelte|astro|x?html?|mdx?)$/.test(path);
   return {

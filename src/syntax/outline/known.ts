@@ -12,14 +12,18 @@ export class Conditions {
   constructor(source: ts.SourceFile, known: Known) {
     this.#known = known;
     this.#source = source;
-    for (const statement of source.statements) {
-      if (!compiler.isVariableStatement(statement)) continue;
-      if (!(statement.declarationList.flags & compiler.NodeFlags.Const)) continue;
-      for (const { name, initializer } of statement.declarationList.declarations) {
-        if (!initializer || !compiler.isIdentifier(name)) continue;
-        const value = this.value(initializer);
-        if (value !== undefined) this.#constants.set(name.text, value);
-      }
+    for (const statement of source.statements) this.learn(statement);
+  }
+
+  /** Takes note of constants with a known value. One of the same name without forgets it. */
+  learn(statement: ts.Statement): void {
+    if (!compiler.isVariableStatement(statement)) return;
+    const isConstant = (statement.declarationList.flags & compiler.NodeFlags.Const) !== 0;
+    for (const { name, initializer } of statement.declarationList.declarations) {
+      if (!compiler.isIdentifier(name)) continue;
+      const value = initializer && isConstant ? this.value(initializer) : undefined;
+      if (value === undefined) this.#constants.delete(name.text);
+      else this.#constants.set(name.text, value);
     }
   }
 

@@ -1,18 +1,16 @@
 import { compiler, type ts } from '../compiler.ts';
 import { unwrap } from '../nodes.ts';
 
+/** What decides whether a bundler sees that an expression has no effects. */
+export interface PureContext {
+  readonly source: ts.SourceFile;
+  /** Whether it knows what methods of texts and lists do. */
+  readonly builtIns: boolean;
+}
+
 /** Constructors and functions without effects that bundlers know. */
 const pureConstructors = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Date', 'Error', 'Symbol']);
-const pureFunctions = new Set([
-  'Symbol',
-  'Object.freeze',
-  'String',
-  'Number',
-  'Boolean',
-  'BigInt',
-  'Math.max',
-  'Math.min',
-]);
+const pureFunctions = new Set(['Symbol', 'Date.now', 'String', 'Number', 'Boolean', 'BigInt', 'Math.max', 'Math.min']);
 /** React's and Vue's wrappers, which their compilers mark as free of effects. */
 const markedByCompilers = new Set([
   'memo',
@@ -28,11 +26,10 @@ const markedByCompilers = new Set([
 
 /**
  * True where evaluating the expression changes nothing, so that a bundler leaves it out when its value is not used.
- * @param comment the text right before a call, for `#__PURE__`
  */
-export function isPure(expression: ts.Expression, source: ts.SourceFile): boolean {
+export function isPure(expression: ts.Expression, context: PureContext): boolean {
   const node = unwrap(expression);
-  const pure = (inner: ts.Expression): boolean => isPure(inner, source);
+  const pure = (inner: ts.Expression): boolean => isPure(inner, context);
   if (compiler.isObjectLiteralExpression(node))
     return node.properties.every(
       (property) =>
@@ -63,10 +60,10 @@ export function isPure(expression: ts.Expression, source: ts.SourceFile): boolea
   }
   if (compiler.isConditionalExpression(node))
     return pure(node.condition) && pure(node.whenTrue) && pure(node.whenFalse);
-  if (compiler.isClassExpression(node)) return isPureClass(node, source);
+  if (compiler.isClassExpression(node)) return isPureClass(node, context);
   if (compiler.isPropertyAccessExpression(node) || compiler.isElementAccessExpression(node))
     return pure(node.expression);
-  if (compiler.isCallExpression(node) || compiler.isNewExpression(node)) return isPureCall(node, source);
+  if (compiler.isCallExpression(node) || compiler.isNewExpression(node)) return isPureCall(node, context);
   return (
     !compiler.isTaggedTemplateExpression(node) &&
     !compiler.isDeleteExpression(node) &&
@@ -76,31 +73,33 @@ export function isPure(expression: ts.Expression, source: ts.SourceFile): boolea
   );
 }
 
-function isPureCall(node: ts.CallExpression | ts.NewExpression, source: ts.SourceFile): boolean {
+function isPureCall(node: ts.CallExpression | ts.NewExpression, context: PureContext): boolean {
+  const { source, builtIns } = context;
   const { text } = source;
   const before = text.slice(node.getFullStart(), node.getStart(source));
   const callee = text.slice(node.expression.getStart(source), node.expression.end);
   const known = compiler.isNewExpression(node)
     ? pureConstructors.has(callee)
-    : pureFunctions.has(callee) || markedByCompilers.has(callee);
+    : pureFunctions.has(callee) || markedByCompilers.has(callee) || (builtIns && callee === 'Object.freeze');
   const { expression } = node;
   const isJoin =
+    builtIns &&
     compiler.isPropertyAccessExpression(expression) &&
     /^(?:join|concat|slice|map|toString|trim|repeat|replace|toLowerCase|toUpperCase|split|reverse)$/.test(
       expression.name.text,
     ) &&
     (compiler.isArrayLiteralExpression(expression.expression) || compiler.isStringLiteralLike(expression.expression));
   const marked = /[#@]__PURE__/.test(before);
-  return (known || isJoin || marked) && (node.arguments ?? []).every((argument) => isPure(argument, source));
+  return (known || isJoin || marked) && (node.arguments ?? []).every((argument) => isPure(argument, context));
 }
 
 /** True for a class whose declaration runs nothing. */
-export function isPureClass(node: ts.ClassLikeDeclaration, source: ts.SourceFile): boolean {
+export function isPureClass(node: ts.ClassLikeDeclaration, context: PureContext): boolean {
   if (compiler.canHaveDecorators(node) && (compiler.getDecorators(node) ?? []).length > 0) return false;
   return node.members.every((member) => {
     if (compiler.isClassStaticBlockDeclaration(member)) return false;
     if (!compiler.isPropertyDeclaration(member) || !member.initializer) return true;
     const isStatic = (member.modifiers ?? []).some(({ kind }) => kind === compiler.SyntaxKind.StaticKeyword);
-    return !isStatic || isPure(member.initializer, source);
+    return !isStatic || isPure(member.initializer, context);
   });
 }

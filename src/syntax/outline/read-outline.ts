@@ -4,7 +4,7 @@ import { plainName, unwrap } from '../nodes.ts';
 import { parse } from '../parse.ts';
 import { has, moduleExports, namesIn } from './declared.ts';
 import { Conditions } from './known.ts';
-import { isPure, isPureClass } from './pure.ts';
+import { isPure, isPureClass, type PureContext } from './pure.ts';
 import type { ExportSite, ImportSite, Known, Outline, Unit, Value } from './types.ts';
 import { FlowReader } from './values.ts';
 import { Walk } from './walk.ts';
@@ -13,16 +13,17 @@ import { Walk } from './walk.ts';
  * Reads a module as a bundler does. Loads the compiler on first use.
  * @param path its ending decides how the text is read
  * @param known what the bundler knows when it builds
+ * @param builtIns whether it knows that methods of texts and lists have no effects
  * @returns nothing where the text cannot be read as a program
  */
-export function readOutline(text: string, path: string, known: Known): Outline | undefined {
+export function readOutline(text: string, path: string, known: Known, builtIns = false): Outline | undefined {
   const dialect = dialectOf(path);
   if (dialect === undefined || dialect === 'json') return undefined;
   loadCompiler();
   const source = parse(text, dialect);
   if (source === undefined) return undefined;
   const conditions = new Conditions(source, known);
-  const reader = new StatementReader(source, conditions);
+  const reader = new StatementReader(source, conditions, builtIns);
   for (const statement of source.statements) reader.read(statement);
   return reader.outline();
 }
@@ -30,13 +31,15 @@ export function readOutline(text: string, path: string, known: Known): Outline |
 class StatementReader {
   readonly #source: ts.SourceFile;
   readonly #conditions: Conditions;
+  readonly #pure: PureContext;
   readonly #directives: string[] = [];
   readonly #imports: ImportSite[] = [];
   readonly #exports: ExportSite[] = [];
   readonly #units: Unit[] = [];
 
-  constructor(source: ts.SourceFile, conditions: Conditions) {
+  constructor(source: ts.SourceFile, conditions: Conditions, builtIns: boolean) {
     this.#source = source;
+    this.#pure = { source, builtIns };
     this.#conditions = conditions;
   }
 
@@ -133,7 +136,7 @@ class StatementReader {
             names,
             pure:
               initializer === undefined ||
-              (isPure(initializer, this.#source) &&
+              (isPure(initializer, this.#pure) &&
                 (compiler.isIdentifier(declaration.name) || compiler.isIdentifier(initializer))),
             by,
             ...(initializer ? { initializer } : {}),
@@ -147,7 +150,7 @@ class StatementReader {
       const expression = statement.expression;
       this.#push(statement, at, statement.end, {
         names: ['*default'],
-        pure: isPure(expression, this.#source),
+        pure: isPure(expression, this.#pure),
         by: 'default',
         initializer: expression,
       });
@@ -163,7 +166,7 @@ class StatementReader {
       if (has(statement, compiler.SyntaxKind.DeclareKeyword)) return;
       if (has(statement, compiler.SyntaxKind.ExportKeyword))
         this.#exports.push({ name: isDefault ? 'default' : name, local: name, at });
-      const pure = !compiler.isClassDeclaration(statement) || isPureClass(statement, this.#source);
+      const pure = !compiler.isClassDeclaration(statement) || isPureClass(statement, this.#pure);
       this.#push(statement, at, statement.end, { names: [name], pure, by: isDefault ? 'default' : name });
       return;
     }

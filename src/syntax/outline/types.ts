@@ -70,7 +70,9 @@ export interface Handed {
   readonly kind: 'markup' | 'return';
   /** The component's name; absent for an element of HTML. */
   readonly tag?: string;
-  /** The top-level function that returns it. */
+  /** The attribute it is given as. */
+  readonly attribute?: string;
+  /** The top-level function it is handed on by. */
   readonly by?: string;
   readonly value: Value;
   readonly at: number;

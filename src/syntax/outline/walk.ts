@@ -91,6 +91,7 @@ export class Walk {
   /** Statements of a block, up to one that always leaves it. */
   #statements(statements: readonly ts.Statement[]): void {
     for (const statement of statements) {
+      this.#conditions.learn(statement);
       this.#visit(statement);
       if (compiler.isReturnStatement(statement) || compiler.isThrowStatement(statement)) {
         for (const hoisted of statements.slice(statements.indexOf(statement) + 1))
@@ -151,7 +152,13 @@ export class Walk {
       const inner = compiler.isJsxExpression(initializer) ? initializer.expression : initializer;
       const isHandler = /^on[A-Z]/.test(this.#source.text.slice(at, at + 3));
       if (inner && !isHandler && !compiler.isJsxElement(inner))
-        this.found.handed.push({ kind: 'markup', ...(tag ? { tag } : {}), value: flow.valueOf(inner), at });
+        this.found.handed.push({
+          kind: 'markup',
+          attribute: this.#source.text.slice(at, node.name.end),
+          ...(tag ? { tag } : {}),
+          value: flow.valueOf(inner),
+          at,
+        });
     } else if (compiler.isJsxSpreadAttribute(node)) {
       const tag = tagOf(this.#parents);
       this.found.handed.push({ kind: 'markup', ...(tag ? { tag } : {}), value: flow.valueOf(node.expression), at });
