@@ -76,7 +76,9 @@ export const next: Framework = {
       handing: (path) => {
         const inner = within(app.folder, path);
         if (inner === undefined) return { returns: [], markup: true };
-        const isRoute = /^(?:src\/)?app\/(?:.*\/)?(?:page|layout)\.\w+$/.test(inner);
+        const [file = ''] = (inner.split('/').at(-1) ?? '').split('.');
+        const isRoute =
+          (file === 'page' || file === 'layout') && (inner.startsWith('app/') || inner.startsWith('src/app/'));
         if (isRoute)
           return { returns: ['generateMetadata', 'generateViewport'], values: ['metadata', 'viewport'], markup: true };
         if (isPage(path)) return { returns: dataFunctions.slice(0, 2), markup: false };
