@@ -53,6 +53,12 @@ export interface Inspection {
 const mostForCandidate = 1 << 20;
 const mostForRule = 128 << 10;
 
+/**
+ * True for a file of an installed package. What others wrote is read as a program only to understand what its bytes show:
+ * a value that nothing but a call tells is theirs, and parsing whole trees of packages is what would cost most.
+ */
+const isInstalled = ({ place }: Item): boolean => place.kind === 'disk' && /[\\/]node_modules[\\/]/.test(place.file);
+
 /** Looks at contents, one after the other: detect, resolve, filter, name. One for each thread. */
 export class Inspector {
   readonly #detector: Detector;
@@ -151,7 +157,7 @@ export class Inspector {
     if (!this.#settings.syntax || !blob.whole || blob.encoding === 'binary') return detected;
     const { path } = blob.item.provenance;
     if (!isProgram(path)) return detected;
-    const asking = askingRules(syntax, blob);
+    const asking = isInstalled(blob.item) ? [] : askingRules(syntax, blob);
     const asked = split || candidates.some((candidate) => this.#matters(candidate));
     if (!asked && asking.length === 0) return detected;
     // Large programs are bundles. Bytes tell what stands there as it is; the rest is not worth what parsing costs.
