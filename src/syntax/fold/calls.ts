@@ -1,6 +1,5 @@
 import { compiler, type ts } from '../compiler.ts';
 import { isMember, memberName } from '../nodes.ts';
-import { own } from '../own.ts';
 import { each, product } from '../values/combine.ts';
 import {
   type Frame,
@@ -19,36 +18,46 @@ import { fromModule } from './imports.ts';
 import { memberOf } from './members.ts';
 import { callNumberMethod, numberBuiltins } from './numbers.ts';
 import { objectBuiltins, spread } from './objects.ts';
-import { mayRun } from './run.ts';
+import { isKnown, mayRun } from './run.ts';
 import { callStringMethod, stringMethods } from './strings.ts';
 
 /** Functions of the platform that fold, by the name the platform has for them. */
-const builtins: Readonly<Record<string, Builtin>> = { ...encodingBuiltins, ...numberBuiltins, ...objectBuiltins };
+const builtins: ReadonlyMap<string, Builtin> = new Map(
+  [encodingBuiltins, numberBuiltins, objectBuiltins].flatMap((family) => Object.entries(family)),
+);
 
 /** Modules that give what the platform gives as a global, too. */
 const platform = new Set<string | undefined>([undefined, 'buffer', 'node:buffer', 'util', 'node:util']);
 
-/** Arguments, evaluated when they are asked for: most calls are of something that does not fold. */
-type Given = () => readonly Values[] | undefined;
+/**
+ * Arguments, evaluated when they are asked for: most calls are of something that does not fold. Undefined where it is not
+ * known how many they are, and where all of them must be known and one is not.
+ */
+type Given = (mustBeKnown?: boolean) => readonly Values[] | undefined;
 
-/** Arguments after spreading; undefined where it is not known how many they are. */
 function argumentsOf(node: ts.CallExpression | ts.NewExpression, fold: Folder, frame: Frame | undefined): Given {
-  let given: { readonly values: readonly Values[] | undefined } | undefined;
-  return () => {
-    given ??= { values: evaluateAll(node.arguments ?? [], fold, frame) };
-    return given.values;
+  let given: readonly Values[] | undefined;
+  return (mustBeKnown = false) => {
+    given ??= evaluateAll(node.arguments ?? [], mustBeKnown, fold, frame);
+    return given;
   };
 }
 
 function evaluateAll(
   written: readonly ts.Expression[],
+  mustBeKnown: boolean,
   fold: Folder,
   frame: Frame | undefined,
 ): readonly Values[] | undefined {
   const given: Values[] = [];
   for (const argument of written) {
-    if (!compiler.isSpreadElement(argument)) given.push(fold.evaluate(argument, frame));
-    else if (spread(fold.evaluate(argument.expression, frame), given)) return undefined;
+    if (compiler.isSpreadElement(argument)) {
+      if (spread(fold.evaluate(argument.expression, frame), given)) return undefined;
+      continue;
+    }
+    const values = fold.evaluate(argument, frame);
+    if (mustBeKnown && !isKnown(values)) return undefined;
+    given.push(values);
   }
   return given;
 }
@@ -64,16 +73,16 @@ const asGiven =
 function callReference(target: ReferenceValue, given: Given, fold: Folder): Values {
   const { module, path } = target;
   const last = path.at(-1);
-  const builtin = path.length < 3 && platform.has(module) ? own(builtins, path.join('.')) : undefined;
+  const builtin = path.length < 3 && platform.has(module) ? builtins.get(path.join('.')) : undefined;
   if (builtin) {
     const values = given();
     return values ? product(values, (chosen) => builtin(chosen, fold)) : justUnknown;
   }
   const read = readByCall(target, given);
   if (read) return [read];
-  if (module === undefined && (last === 'apply' || last === 'call')) {
+  const inner = { ...target, path: path.slice(0, -1) };
+  if (module === undefined && (last === 'apply' || last === 'call') && builtins.has(inner.path.join('.'))) {
     const values = given();
-    const inner = { ...target, path: path.slice(0, -1) };
     if (last === 'call' && values) return callReference(inner, asGiven(values.slice(1)), fold);
     if (values?.[1]?.[0]?.kind === 'list') return callReference(inner, asGiven(values[1][0].items), fold);
   }
@@ -83,7 +92,8 @@ function callReference(target: ReferenceValue, given: Given, fold: Folder): Valu
 /** A value that is called. */
 function callValue(target: Value, given: Given, fold: Folder): Values {
   if (target.kind === 'reference') return callReference(target, given, fold);
-  const values = target.kind === 'code' && mayRun(target) ? given() : undefined;
+  // A run on something that is not known seldom ends in anything that is.
+  const values = target.kind === 'code' && mayRun(target) ? given(true) : undefined;
   return values && target.kind === 'code' ? fold.run(target, values) : justUnknown;
 }
 
@@ -104,7 +114,7 @@ function callMethod(owner: Value, name: string, given: Given, fold: Folder): Val
       if (typeof owner.value !== 'number') return justUnknown;
       return apply((chosen) => callNumberMethod(name, Number(owner.value), chosen, fold));
     case 'code':
-      return name === 'call' ? callValue(owner, () => given()?.slice(1), fold) : justUnknown;
+      return name === 'call' ? callValue(owner, (mustBeKnown) => given(mustBeKnown)?.slice(1), fold) : justUnknown;
     case 'unknown':
       return justUnknown;
     default:

@@ -1,6 +1,5 @@
 import { type Binding, lookup } from '../bind/scope.ts';
 import { compiler, type ts } from '../compiler.ts';
-import { own } from '../own.ts';
 import { each, union } from '../values/combine.ts';
 import { type Frame, justUndefined, justUnknown, plain, type Value, type Values } from '../values/value.ts';
 import { anyOf } from './arrays.ts';
@@ -12,17 +11,17 @@ import { importedValues } from './imports.ts';
 import { choose } from './operators.ts';
 import { parameterValues } from './parameters.ts';
 
-const globals: Readonly<Record<string, Values>> = {
-  undefined: justUndefined,
-  NaN: [plain(Number.NaN)],
-  Infinity: [plain(Number.POSITIVE_INFINITY)],
-};
+const globals: ReadonlyMap<string, Values> = new Map([
+  ['undefined', justUndefined],
+  ['NaN', [plain(Number.NaN)]],
+  ['Infinity', [plain(Number.POSITIVE_INFINITY)]],
+]);
 
 const hosts = new Set(['globalThis', 'window', 'self', 'global']);
 
 /** What the platform means by a name that the file does not declare. */
 export const globalValues = (name: string): Values =>
-  own(globals, name) ?? [{ kind: 'reference', module: undefined, path: hosts.has(name) ? [] : [name] }];
+  globals.get(name) ?? [{ kind: 'reference', module: undefined, path: hosts.has(name) ? [] : [name] }];
 
 /** The value a name has while a function is run; undefined where it is none of the function's. */
 export function inFrame(frame: Frame | undefined, binding: Binding): Values | undefined {

@@ -52,8 +52,9 @@ export function mayRun({ node }: CodeValue): boolean {
   return may;
 }
 
-/** A run on something that is not known seldom ends in anything that is. */
-const isKnown = (values: Values): boolean => values.every(({ kind }) => kind !== 'unknown' && kind !== 'reference');
+/** True where nothing among the values is left open. */
+export const isKnown = (values: Values): boolean =>
+  values.every(({ kind }) => kind !== 'unknown' && kind !== 'reference');
 
 /** Runs statements one after another. */
 export function runAll(statements: readonly ts.Statement[], fold: Folder, frame: Frame): Outcome {

@@ -58,8 +58,9 @@ export class Modules implements Following {
   }
 
   imported(fold: Folder, from: ts.Node, specifier: string, name: string): Values | undefined {
+    if (!this.#read || !specifier.startsWith('.') || this.#chain >= longestChain) return undefined;
     const module = this.#resolve(this.moduleOf(from).path, specifier);
-    if (!module || this.#chain >= longestChain) return undefined;
+    if (!module) return undefined;
     this.#chain++;
     try {
       return this.#exported(fold, module, name);

@@ -41,10 +41,22 @@ export function literalSiteAt(
 
 /** Every string of a file with its place, and every text that folding makes of several. In the order of the text. */
 export function literalSites(bound: Bound, positions: Positions, sites: Sites): LiteralSite[] {
+  const plain = bound.strings.map((node) => plainSite(node, bound.file, positions, sites));
+  const folded: LiteralSite[] = [];
+  for (const node of bound.foldable) foldedSites(node, bound.file, positions, sites, folded);
+  return merge(plain, folded);
+}
+
+/** Two lists that are in the order of their starts as one; what covers more comes first. */
+function merge(one: readonly LiteralSite[], other: readonly LiteralSite[]): LiteralSite[] {
   const all: LiteralSite[] = [];
-  for (const node of bound.strings) all.push(plainSite(node, bound.file, positions, sites));
-  for (const node of bound.foldable) foldedSites(node, bound.file, positions, sites, all);
-  return all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let next = 0;
+  for (const site of one) {
+    for (let before = other[next]; before && before.span.start <= site.span.start; before = other[++next])
+      all.push(before);
+    all.push(site);
+  }
+  return all.concat(other.slice(next));
 }
 
 const spanOf = (node: ts.Node, file: ts.SourceFile, { text }: Positions): Span => ({
