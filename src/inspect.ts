@@ -170,7 +170,9 @@ export class Inspector {
       found: (candidate: Candidate) => void found.push(candidate),
       refused: (refusal: Refusal) => void refused.push(refusal),
     };
-    matchProgram(program, asking, blob, known, (text) => this.#detectText(text, blob), sink);
+    // For candidates alone their own strings are enough: folding a whole file costs more than parsing it.
+    if (split || asking.length > 0)
+      matchProgram(program, asking, blob, known, (text) => this.#detectText(text, blob), sink);
     return { candidates: found, refusals: refused, syntax, split };
   }
 
