@@ -340,6 +340,7 @@ const services: readonly SinkVendor[] = [
       ['discord.js', 'REST().setToken', 0],
       ['telegraf', 'new Telegraf', 0],
       ['node-telegram-bot-api', 'new default', 0],
+      ['node-telegram-bot-api', 'new Bot', 0],
       ['grammy', 'new Bot', 0],
     ],
   },
@@ -364,7 +365,10 @@ const services: readonly SinkVendor[] = [
     reference: 'https://www.algolia.com/doc/guides/security/api-keys/',
     environment: ['ALGOLIA_ADMIN_KEY'],
     unsure: true,
-    sinks: [['algoliasearch', 'algoliasearch|default', 1]],
+    sinks: [
+      ['algoliasearch', 'algoliasearch', 1],
+      ['algoliasearch', 'default', 1],
+    ],
   },
   {
     id: 'commerce-client',
@@ -393,7 +397,7 @@ const services: readonly SinkVendor[] = [
     reference: 'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
     sinks: [
       ['contentful-management', 'createClient', 'accessToken'],
-      ['cloudinary', 'v2.config|config', 'api_secret'],
+      ['cloudinary', 'v2.config', 'api_secret'],
       ['pusher', 'new default', 'secret'],
       ['ably', 'new Realtime|Rest', 0, 'key'],
       ['@launchdarkly/node-server-sdk', 'init', 0],
@@ -525,7 +529,7 @@ const servers: readonly SinkVendor[] = [
       ['passport-google-oauth20', 'new Strategy', 'clientSecret'],
       ['passport-github2', 'new Strategy', 'clientSecret'],
       ['passport-facebook', 'new Strategy', 'clientSecret'],
-      ['passport-oauth2', 'new Strategy|OAuth2Strategy', 'clientSecret'],
+      ['passport-oauth2', 'new Strategy|default', 'clientSecret'],
       ['@nestjs/jwt', 'JwtModule.register', 'secret'],
       ['hono/jwt', 'sign|verify', 1],
       ['hono/jwt', 'jwt', 'secret'],
