@@ -1,5 +1,6 @@
 import type { Exposure, Finding, Severity } from '../model/index.ts';
 import { exposureKinds, severities } from '../model/index.ts';
+import { byLayout } from './by-layout.ts';
 import { decidePlaces } from './decide-place.ts';
 import type { Project } from './project.ts';
 import type { Place } from './side.ts';
@@ -17,7 +18,7 @@ function raised(severity: Severity): Severity {
 
 /**
  * Says of each finding who can see it, with the way it gets there. Reads nothing where there are no findings.
- * @param findings in any order; those that are no file of the project are given back as they are
+ * @param findings in any order; of those that are no file of the project, only where they lie tells anything
  * @returns the same findings in the same order; what ships to browsers is one level more severe
  */
 export function decideExposure(findings: readonly Finding[], project: Project): Finding[] {
@@ -30,7 +31,7 @@ export function decideExposure(findings: readonly Finding[], project: Project): 
     else byFile.set(path, [index]);
   });
   const decided = [...findings];
-  if (byFile.size === 0) return decided;
+  if (byFile.size === 0) return decided.map((finding) => withLayout(finding, project));
   const tree = new Tree(project);
   const sides = new Sides(tree);
   for (const [path, indexes] of byFile) {
@@ -41,7 +42,15 @@ export function decideExposure(findings: readonly Finding[], project: Project): 
       decided[index] = withExposure(findings[index] as Finding, shown(exposure, project));
     });
   }
-  return decided;
+  return decided.map((finding) => withLayout(finding, project));
+}
+
+/** What was built is told by where it lies: no code of the project names it. */
+function withLayout(finding: Finding, project: Project): Finding {
+  const exposure = byLayout(finding, finding.exposure, project);
+  if (!exposure) return finding;
+  const isNew = exposure.kind === 'client' && finding.exposure.kind !== 'client';
+  return { ...finding, exposure, severity: isNew ? raised(finding.severity) : finding.severity };
 }
 
 /** What goes wrong with one file of a hostile repository ends nothing: its findings stay, without a verdict. */

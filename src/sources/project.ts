@@ -1,7 +1,10 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Project } from '../exposure/index.ts';
 import type { Item } from '../model/index.ts';
 import { fileSource } from './files.ts';
 import { diskPath } from './names.ts';
+import { findRepository } from './repository.ts';
 import { readSmallFile } from './small-file.ts';
 
 /** Bytes of a file that may be a source of a program; what is larger was made by one. */
@@ -19,8 +22,15 @@ export async function openProject(top: string, cwd: string, signal: AbortSignal)
   const source = fileSource({ roots: [top], cwd, submodules: false, include: [], exclude: [], noIgnore: false });
   for await (const item of source.items(signal)) if (item.kind === 'item') items.set(item.provenance.path, item);
   const texts = new Map<string, string | undefined>();
+  const existing = new Map<string, boolean>();
   let left = mostRead;
   return {
+    ...(findRepository(top) ? {} : { top: top.replaceAll('\\', '/') }),
+    exists(path) {
+      const known = existing.get(path) ?? isFile(join(top, path));
+      existing.set(path, known);
+      return known;
+    },
     files: [...items.keys()],
     shown: (path) => items.get(path)?.path ?? path,
     read(path) {
@@ -34,4 +44,13 @@ export async function openProject(top: string, cwd: string, signal: AbortSignal)
       return texts.get(path);
     },
   };
+}
+
+/** True for a regular file; whatever else stands there, or cannot be looked at, is none. */
+function isFile(path: string): boolean {
+  try {
+    return lstatSync(path).isFile();
+  } catch {
+    return false;
+  }
 }

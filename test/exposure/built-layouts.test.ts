@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layoutOf } from '../../src/exposure/built-layouts.ts';
+import { layoutOf, outputAbove } from '../../src/exposure/built-layouts.ts';
 
 test.each([
   ['.next/static/chunks/app/page-1f2e3d.js', 'client'],
@@ -27,6 +27,20 @@ test.each([
   ['android/app/src/main/assets/index.android.bundle', 'client'],
   ['release/app.asar!/main.js', 'client'],
   ['lib/jquery.min.js', 'client'],
+  ['node_modules/jquery/dist/jquery.min.js', undefined],
+  ['.output/server/node_modules/x/dist/x.min.js', 'server'],
+  ['release/app.asar!/node_modules/x/dist/x.min.js', 'client'],
+  ['.next/server/pages/a/b.json', 'client'],
+  ['.next/server/pages/a/b.js.nft.json', 'server'],
+  ['.next/server/pages-manifest.json', 'server'],
+  ['.next/standalone/public/a.txt', 'client'],
+  ['.output/chrome-mv3/background.js', 'package'],
+  ['dist/app/browser/main.js', 'client'],
+  ['dist/app/server/main.js', 'server'],
+  ['build/prerendered/index.html', 'client'],
+  ['out/renderer/assets/a.js', 'client'],
+  ['out/main/index.js', 'package'],
+  ['acme-1.0.0.tgz!/package/lib/a.js', 'package'],
   ['dist/index.js', undefined],
   ['build/app.js', undefined],
   ['src/app/page.tsx', undefined],
@@ -34,4 +48,28 @@ test.each([
   ['a.map', undefined],
 ])('%s: %s', (path, kind) => {
   expect(layoutOf(path)?.kind).toBe(kind);
+});
+
+test.each([
+  ['dist/app.js', 'dist/index.html', 'client'],
+  ['apps/web/build/a/b.js.map', 'apps/web/build/asset-manifest.json', 'source-map'],
+  ['www/a.js', 'www/sw.js', 'client'],
+  ['dist/app.js', 'index.html', undefined],
+  ['dist/server/app.js', 'dist/index.html', 'server'],
+  ['build/make.ts', 'build/index.html', undefined],
+])('%s beside %s: %s', (path, mark, kind) => {
+  expect(layoutOf(path, (each) => each === mark)?.kind).toBe(kind);
+  expect(layoutOf(path, (each) => each === mark || /^(?:dist|www)\/package.json$/.test(each))?.kind).toBe(
+    /^(?:dist\/app|www)/.test(path) ? undefined : kind,
+  );
+});
+
+test.each([
+  ['/home/x/app/.next/static', '.next/static/'],
+  ['/home/x/app/dist', 'dist/'],
+  ['/home/x/dist/web/a', 'dist/web/a/'],
+  ['/build/client/home/x/app', ''],
+  ['/home/x/app', ''],
+])('of %s, %s was built', (top, above) => {
+  expect(outputAbove(top)).toBe(above);
 });

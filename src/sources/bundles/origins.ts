@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import { exposureKinds, type Finding, type Step } from '../../model/index.ts';
+import { exposureKinds, type Finding, type Step, severities } from '../../model/index.ts';
 import { memberName } from '../archives/member.ts';
 import { GeneratedFile } from './generated-file.ts';
 
@@ -65,8 +65,10 @@ const isCarried = ({ fingerprint, provenance: { path } }: Finding, found: readon
 function oneOf(source: Finding, built: Finding, more: readonly Step[]): Finding {
   const rank = ({ exposure: { kind } }: Finding): number => exposureKinds.indexOf(kind);
   const { line, column } = built.start;
+  const worse = severities.indexOf(built.severity) < severities.indexOf(source.severity);
   return {
     ...source,
+    severity: worse ? built.severity : source.severity,
     exposure: rank(built) < rank(source) ? built.exposure : source.exposure,
     related: [
       ...source.related,
