@@ -3,15 +3,17 @@
 //                needs for modules (no asynchronous loader, no facades of its own modules)
 //   dist/index.js   the library: ES modules. Its threads run dist/cli/worker.js
 //   dist/types/  the library's types
-//   dist/action.js  the GitHub Action: one file that needs nothing beside it
+//   dist/action*    the GitHub Action, which runs where nothing is installed: its program, its threads, and the compiler
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { catalogAsData, leanRules, packedAnchors, ruleFiles } from './lib/rule-catalog.mjs';
 
 const top = fileURLToPath(new URL('../', import.meta.url));
+const require = createRequire(import.meta.url);
 // Made beside dist/ and moved there when all is well: whoever runs keyscan meanwhile has the old one.
 const dist = join(top, `dist-${process.pid}`);
 process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
@@ -86,8 +88,38 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
   banner,
 });
-if (existsSync(join(top, 'src/cli/action.ts'))) {
-  await build({ ...common, entryPoints: { action: 'src/cli/action.ts' }, outdir: dist, format: 'esm', banner });
+await buildAction();
+
+/** Nothing is installed beside an action: the compiler is built next to it, as a file that is still loaded on first use only. */
+async function buildAction() {
+  const compilerBeside = {
+    name: 'compiler-beside',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /[\\/]src[\\/]syntax[\\/]compiler\.ts$/ }, ({ path }) => {
+        const text = readFileSync(path, 'utf8');
+        const contents = text.replace(`('typescript')`, `('./action-compiler.cjs')`);
+        if (contents === text) throw new Error('the compiler is loaded otherwise now');
+        return { contents, loader: 'ts' };
+      }),
+  };
+  await build({
+    ...common,
+    plugins: [leanRules, compilerBeside],
+    entryPoints: { action: 'src/cli/action.ts', 'action-worker': 'src/pool/worker.ts' },
+    outdir: dist,
+    format: 'esm',
+    banner,
+  });
+  await build({
+    ...common,
+    external: [],
+    entryPoints: { 'action-compiler': require.resolve('typescript') },
+    outdir: dist,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    minify: true,
+    legalComments: 'inline',
+  });
 }
 
 const tsc = spawnSync(

@@ -6,7 +6,7 @@ const lists = ['include', 'exclude', 'disable'] as const;
 const flags = ['no-ignore', 'submodules', 'show-public', 'verbose'] as const;
 
 /** Every input of `action.yml`. */
-export const actionInputs: readonly string[] = ['paths', 'sarif-file', ...options, ...lists, ...flags];
+export const actionInputs: readonly string[] = ['paths', 'commits', 'sarif-file', ...options, ...lists, ...flags];
 
 /** The value of an input, empty where it is not given. GitHub hands it over as a variable of the environment. */
 export const inputOf = (name: string, environment: NodeJS.ProcessEnv): string =>

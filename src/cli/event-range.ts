@@ -1,15 +1,15 @@
 /** What a workflow's event asks to look at. */
 export type EventRange =
-  /** The commits that `head` has and `base` has not. */
-  | { readonly kind: 'commits'; readonly base: string; readonly head: string }
-  /** A new branch: the commits that `head` has and no other branch; `besides` names the first of those. */
-  | { readonly kind: 'new-branch'; readonly head: string; readonly besides?: string }
+  /** The commits that `head` has and `base` has not. `branch` is what was pushed, where that is known. */
+  | { readonly kind: 'commits'; readonly base: string; readonly head: string; readonly branch?: string }
+  /** A new branch: the commits that `head` has and no other branch. */
+  | { readonly kind: 'new-branch'; readonly head: string; readonly branch?: string }
   /** Nothing is there any more: a branch or tag was deleted. */
   | { readonly kind: 'nothing' }
   /** No commits belong to the event, or they may not be trusted: what is checked out. */
-  | { readonly kind: 'tree'; readonly why: string };
-
-const tree = (why: string): EventRange => ({ kind: 'tree', why });
+  | { readonly kind: 'tree'; readonly why: string }
+  /** The event has commits of its own and does not say which, as nothing that GitHub sends does. */
+  | { readonly kind: 'unclear'; readonly why: string };
 
 /**
  * The commits of an event of GitHub Actions.
@@ -19,6 +19,8 @@ const tree = (why: string): EventRange => ({ kind: 'tree', why });
 export function eventRange(name: string, payload: unknown): EventRange {
   switch (name) {
     case 'pull_request':
+    case 'pull_request_review':
+    case 'pull_request_review_comment':
       return between(
         commitAt(payload, 'pull_request', 'base', 'sha'),
         commitAt(payload, 'pull_request', 'head', 'sha'),
@@ -28,30 +30,31 @@ export function eventRange(name: string, payload: unknown): EventRange {
     case 'push':
       return ofPush(payload);
     case 'pull_request_target':
-      return tree('what is checked out is the target, not the pull request');
+      return { kind: 'tree', why: 'what is checked out is the target, not the pull request' };
     default:
-      return tree(`the event ${name} has no commits of its own`);
+      return { kind: 'tree', why: `the event ${name} has no commits of its own` };
   }
 }
 
 function between(base: string | undefined, head: string | undefined): EventRange {
-  return base && head ? { kind: 'commits', base, head } : tree('the event does not say which commits are its own');
+  return base && head
+    ? { kind: 'commits', base, head }
+    : { kind: 'unclear', why: 'the event does not say which commits are its own' };
 }
 
 function ofPush(payload: unknown): EventRange {
-  const [before, after] = [valueAt(payload, 'before'), valueAt(payload, 'after')];
+  const [before, after, ref] = ['before', 'after', 'ref'].map((key) => valueAt(payload, key));
   if (valueAt(payload, 'deleted') === true || isZero(after)) return { kind: 'nothing' };
   const head = commitAt(payload, 'after');
-  if (!head || !isZero(before)) return between(commitAt(payload, 'before'), head);
-  const branch = valueAt(payload, 'repository', 'default_branch');
-  return { kind: 'new-branch', head, ...(typeof branch === 'string' && isBranch(branch) ? { besides: branch } : {}) };
+  const pushed = typeof ref === 'string' ? /^refs\/heads\/(.+)$/s.exec(ref)?.[1] : undefined;
+  const branch = pushed === undefined ? {} : { branch: pushed };
+  if (head && isZero(before)) return { kind: 'new-branch', head, ...branch };
+  const range = between(commitAt(payload, 'before'), head);
+  return range.kind === 'commits' ? { ...range, ...branch } : range;
 }
 
 /** An id of nothing but zeros stands for no commit. */
 const isZero = (value: unknown): boolean => typeof value === 'string' && /^0{40}(?:0{24})?$/.test(value);
-
-/** A name that git takes for a branch, and never for an option. */
-const isBranch = (name: string): boolean => /^[\w][\w./-]*$/.test(name) && !name.includes('..');
 
 function commitAt(payload: unknown, ...keys: readonly string[]): string | undefined {
   const value = valueAt(payload, ...keys);

@@ -36,6 +36,8 @@ export interface Scope {
   /** The folder that printed paths are relative to, absolute. Absent: `top`. */
   readonly cwd?: string;
   readonly inGit: boolean;
+  /** What was looked at besides files, in words: the commits of a push, say. */
+  readonly commits?: string;
 }
 
 /** The result of a scan. Reporters need nothing else. */

@@ -75,8 +75,8 @@ function gapAnnotation(report: Report): string {
   const what =
     first === undefined
       ? 'The scan ended before it had looked everywhere.'
-      : `${count(gaps.length, 'place')} could not be looked at, ${first.path} (${first.reason}) ${
-          gaps.length === 1 ? 'only' : 'among them'
-        }.`;
+      : `${count(gaps.length, 'place')} could not be looked at, ${first.path} (${first.reason}${
+          first.detail ? `: ${first.detail}` : ''
+        }) ${gaps.length === 1 ? 'only' : 'among them'}.`;
   return commandLine('error', { title: 'keyscan: incomplete' }, what);
 }

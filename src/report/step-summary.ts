@@ -60,7 +60,12 @@ const whatModesRead = {
 
 function lookedAt({ scope, counts, suppressed }: Report): string {
   const held = suppressed.length > 0 ? ` ${count(suppressed.length, 'finding')} suppressed.` : '';
-  const history = scope.mode === 'files' && scope.inGit ? ' History was not looked at.' : '';
+  const history =
+    scope.commits !== undefined
+      ? ` Of history, ${inert(scope.commits)} were looked at.`
+      : scope.mode === 'files' && scope.inGit
+        ? ' History was not looked at.'
+        : '';
   return `Looked at ${counts.files} ${whatModesRead[scope.mode]} (${size(counts.bytes)}).${history}${held}`;
 }
 
@@ -78,7 +83,9 @@ function gapLines(report: Report): string[] {
   return [
     `**Incomplete:** ${count(gaps.length, 'place')} could not be looked at (${list([...new Set(gaps.map(({ reason }) => reason))])}).`,
     '',
-    ...gaps.slice(0, mostGaps).map(({ path, reason }) => `- ${code(path)}: ${reason}`),
+    ...gaps
+      .slice(0, mostGaps)
+      .map(({ path, reason, detail }) => `- ${code(path)}: ${reason}${detail ? ` (${inert(short(detail))})` : ''}`),
     ...(rest > 0 ? [`- and ${count(rest, 'more', 'more')}`] : []),
   ];
 }

@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { actionInputs } from '../../src/cli/action-inputs.ts';
-import { Place, program, secretOf } from './transcript.ts';
+import { step as runStep } from './action-step.ts';
+import { Place, secretOf } from './transcript.ts';
 
 const top = new URL('../../', import.meta.url);
 const manifest = parse(readFileSync(new URL('action.yml', top), 'utf8'));
@@ -36,44 +36,15 @@ test('the program can be executed', () => {
 });
 
 describe('a step of GitHub Actions', () => {
-  const action = join(dirname(program), '../dist/action.js');
   let place: Place;
   beforeEach(() => {
     place = new Place();
-    mkdirSync(join(place.folder, '../temp'));
     place.write('src/ai.ts', `export const token = '${secretOf('github-classic-token')}';\n`);
     place.run('git init -q && git add .');
   });
   afterEach(() => place.remove());
 
-  const step = (inputs: Readonly<Record<string, string>> = {}) => {
-    const [output, summary, temp] = ['output', 'summary', 'temp'].map((name) => join(place.folder, '..', name)) as [
-      string,
-      string,
-      string,
-    ];
-    for (const file of [output, summary]) writeFileSync(file, '');
-    const { stdout, stderr, status } = spawnSync(process.execPath, [action], {
-      cwd: place.folder,
-      encoding: 'utf8',
-      env: {
-        ...place.environment,
-        GITHUB_ACTIONS: 'true',
-        GITHUB_OUTPUT: output,
-        GITHUB_STEP_SUMMARY: summary,
-        GITHUB_WORKSPACE: place.folder,
-        RUNNER_TEMP: temp,
-        ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-      },
-    });
-    const outputs = Object.fromEntries(
-      [...readFileSync(output, 'utf8').matchAll(/^(.+)<<(.+)\n([\s\S]*?)\n\2$/gm)].map(([, name, , value]) => [
-        name,
-        value,
-      ]),
-    );
-    return { stdout, stderr, status, outputs, summary: readFileSync(summary, 'utf8'), temp };
-  };
+  const step = (inputs: Readonly<Record<string, string>> = {}) => runStep(place, inputs);
 
   test('tells what it finds in every way a step has', () => {
     const { stdout, stderr, status, outputs, summary, temp } = step();

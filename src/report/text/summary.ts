@@ -49,10 +49,15 @@ function asides(report: Report): string[] {
   const leftOut = amounts(counts.skipped, (reason) => skipLabels[reason as Skip['reason']] ?? reason);
   const suppressed = amounts(suppressedByReason(report), (reason) => `by ${spaced(reason)}`);
   return [
-    ...(scope.mode === 'files' && scope.inGit ? ['History was not looked at (keyscan --history does).'] : []),
+    ...historyNote(scope),
     ...(leftOut === undefined ? [] : [`Left out: ${leftOut}.`]),
     ...(suppressed === undefined ? [] : [`Suppressed: ${suppressed}.`]),
   ];
+}
+
+function historyNote({ mode, inGit, commits }: Report['scope']): string[] {
+  if (commits !== undefined) return [`Of history, ${visible(commits)} were looked at.`];
+  return mode === 'files' && inGit ? ['History was not looked at (keyscan --history does).'] : [];
 }
 
 const spaced = (reason: string): string => reason.replaceAll('-', ' ');
