@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { catalog } from '../rules/catalog.ts';
 import type { ScanSettings } from './config/settings.ts';
+import { declaringFiles, joinImported } from './join-imported.ts';
 import type { Finding, Report, Rule, RuleHead, Scope, Source } from './model/index.ts';
-import { type OwnValues, ownSecretValue } from './own/index.ts';
+import { type OwnValues, ownRule } from './own/index.ts';
 import { emptyBatch } from './pool/inspect-items.ts';
 import { inspectSource } from './pool/inspect-source.ts';
 import type { Batch, Setup } from './pool/messages.ts';
@@ -30,8 +32,10 @@ export async function run(settings: ScanSettings, world: World): Promise<Report>
   const rules = rulesOf(settings);
   const opened = (await openHistory(settings)) ?? openSource(settings, world);
   const signal = world.signal ?? new AbortController().signal;
-  const own = await readOwnValues(settings, opened.scope.top, signal);
-  const tally = new Tally(settings, own ? [...rules, ownSecretValue] : rules, opened.scope, world.version);
+  const own = rules.some(({ id }) => id === ownRule)
+    ? await readOwnValues(settings, opened.scope.top, signal)
+    : undefined;
+  const tally = new Tally(settings, rules, opened.scope, world.version);
   const take = (batch: Batch): void => {
     tally.add(batch);
     world.onProgress?.(tally.files, tally.bytes);
@@ -40,16 +44,17 @@ export async function run(settings: ScanSettings, world: World): Promise<Report>
   const inspect = (source: Source, taker = take) =>
     inspectSource(source, rules, setupOf(settings, rules, own), means, taker, signal);
   if ('source' in opened)
-    await inspectFiles(opened.source, inspect, take, async (found) =>
-      original(await exposed(found, settings, opened.scope, signal), opened.scope),
-    );
+    await inspectFiles(opened.source, inspect, take, async (found, allowed) => {
+      const joined = await imported(found, allowed, settings, opened.scope, signal);
+      return original(weighed(await exposed(joined, settings, opened.scope, signal), rules), opened.scope);
+    });
   else
     await inspectHistory(
       opened.history,
       inspect,
       take,
       (finding) => tally.judge(finding),
-      (found) => exposed(found, settings, opened.scope, signal),
+      async (found) => weighed(await exposed(found, settings, opened.scope, signal), rules),
     );
   return tally.report(signal.aborted);
 }
@@ -59,14 +64,32 @@ async function inspectFiles(
   source: Source,
   inspect: (source: Source, take: (batch: Batch) => void) => Promise<void>,
   take: (batch: Batch) => void,
-  expose: (found: readonly Finding[]) => Promise<readonly Finding[]>,
+  expose: (found: readonly Finding[], allowed: readonly Finding[]) => Promise<readonly Finding[]>,
 ): Promise<void> {
   const found: Finding[] = [];
+  const allowed: Finding[] = [];
   await inspect(source, (batch) => {
     found.push(...batch.findings);
+    allowed.push(...batch.suppressed.filter(({ suppressed }) => suppressed?.reason === 'inline-comment'));
     take({ ...batch, findings: [] });
   });
-  if (found.length > 0) take({ ...emptyBatch(), findings: [...(await expose(found))] });
+  if (found.length > 0) take({ ...emptyBatch(), findings: [...(await expose(found, allowed))] });
+}
+
+/** A secret of one file that others import, as one finding; not what stands in a file that git ignores. */
+async function imported(
+  found: readonly Finding[],
+  allowed: readonly Finding[],
+  { mode, ignore }: ScanSettings,
+  { top, cwd = top }: Scope,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
+  const files = declaringFiles(found);
+  if (files.length === 0) return found;
+  const { ignoredFiles } = await import('./sources/ignored-files.ts');
+  const places = new Map(files.map((file) => [resolve(cwd, file), file]));
+  const ignored = mode.kind === 'files' && !ignore.noIgnore ? await ignoredFiles([...places.keys()], signal) : [];
+  return joinImported(found, allowed, new Set([...ignored].map((file) => places.get(file) ?? file)));
 }
 
 /** Whoever gets the package or the image can see what is in it. */
@@ -101,6 +124,15 @@ async function exposed(
   }
   const { expose } = await import('./expose.ts');
   return expose(found, scope, signal);
+}
+
+/** Findings as severe as who can see them makes them: a construct that leaks nothing where it runs is none. */
+function weighed(found: readonly Finding[], rules: readonly (Rule | RuleHead)[]): readonly Finding[] {
+  const weights = new Map(rules.map(({ id, severityBy }) => [id, severityBy]));
+  return found.flatMap((finding) => {
+    const severity = weights.get(finding.ruleId)?.[finding.exposure.kind];
+    return severity === 'none' ? [] : [severity === undefined ? finding : { ...finding, severity }];
+  });
 }
 
 /** A history comes in several sources; what is found is told at the end, once for each secret. */

@@ -1,3 +1,4 @@
+import type { ExposureKind } from './finding.ts';
 import type { Confidence, Judgement, Severity } from './judgement.ts';
 import type { FlagSite, LiteralSite } from './literal-site.ts';
 import type { GitState } from './source.ts';
@@ -31,6 +32,9 @@ export interface Partner {
   readonly bytes?: number;
 }
 
+/** Severities by exposure, for constructs that are a leak only where they run; what is not named keeps the rule's own. */
+export type SeverityBy = Partial<Readonly<Record<ExposureKind, Severity | 'none'>>>;
+
 /** What every rule says of itself. Text output, SARIF help, `keyscan explain` and `docs/rules` are made from it. */
 export interface RuleFacts {
   /** Vendor first, kebab-case, the thing that leaked, no verb. Public: stands in ignore entries and SARIF. */
@@ -53,6 +57,10 @@ export interface RuleFacts {
   readonly supersedes?: readonly string[];
   /** Applies only to paths that match. Default: everywhere. */
   readonly paths?: RegExp;
+  /** The match is no value but a construct by which values leak, or the name of one: what holds of values only is not asked. */
+  readonly design?: true;
+  /** How severe it is for who can see it; `none`: no finding. Default: the rule's severity, one level more for `client`. */
+  readonly severityBy?: SeverityBy;
   /** The half of the credential that is no secret: found near the other half, it makes the finding surer. */
   readonly partner?: Partner;
   /** Computed on first use only: examples cost nothing at start-up. */
@@ -181,6 +189,7 @@ export interface RuleHead {
   /** True where a text that holds an anchor and no more may be the first piece of a key. */
   readonly opens: boolean;
   readonly words: readonly string[];
+  readonly severityBy?: SeverityBy;
   /** Of a path rule: the files it is about. */
   readonly paths?: RegExp;
   load(): Rule;

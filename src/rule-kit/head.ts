@@ -1,4 +1,4 @@
-import type { Rule, RuleHead, RuleKind } from '../model/index.ts';
+import type { Rule, RuleHead, RuleKind, SeverityBy } from '../model/index.ts';
 
 /** A head as plain data: what a build writes down, so that a rule is loaded only when it is needed. */
 export interface HeadData {
@@ -11,6 +11,7 @@ export interface HeadData {
   /** False for keys that other vendors' rules may take: broad ones, and those that need a neighbour. */
   readonly opens?: true;
   readonly words?: readonly string[];
+  readonly severityBy?: SeverityBy;
   /** Source and flags of a path rule's pattern. */
   readonly paths?: readonly [string, string];
 }
@@ -22,6 +23,7 @@ export function headDataOf(rule: Rule): HeadData {
     id,
     kind,
     ...(aliases ? { aliases } : {}),
+    ...(rule.severityBy ? { severityBy: rule.severityBy } : {}),
     ...('anchors' in rule && rule.anchors ? { anchors: rule.anchors } : {}),
     ...(rule.kind === 'pattern' ? patternData(rule) : {}),
     ...(rule.kind === 'named' ? { words: rule.words } : {}),
@@ -47,6 +49,7 @@ export function headOf(data: HeadData, load: () => Rule): RuleHead {
     binary: data.binary === true,
     opens: data.opens === true,
     words: data.words ?? [],
+    ...(data.severityBy ? { severityBy: data.severityBy } : {}),
     ...(data.paths ? { paths: new RegExp(...data.paths) } : {}),
     load: () => (rule ??= load()),
   };
