@@ -12,13 +12,13 @@ export interface Change {
 
 /**
  * What every commit changes, compared with its first parent: 12 bytes a changed path and 8 a commit, and every path once
- * as a string. Every path a content ever had is among them: a path that a first parent has already was told of there.
+ * as a string. Trees that no commit has count as commits after the last one, with all they hold as their changes. Every path a content ever had is among them: a path that a first parent has already was told of there.
  */
 export class Changes {
   readonly #paths = new IntColumn();
   readonly #before = new IntColumn();
   readonly #after = new IntColumn();
-  readonly #ranges: Int32Array;
+  #ranges: Int32Array;
   readonly #names: string[] = [];
   readonly #numbers = new Map<string, number>();
   /** The first path of a content by its number, and the others where there are any. */
@@ -53,6 +53,11 @@ export class Changes {
 
   /** Starts the changes of a commit; those added until the next start are its own. */
   start(commit: number): void {
+    if (commit * 2 >= this.#ranges.length) {
+      const larger = new Int32Array((commit + 1) * 4);
+      larger.set(this.#ranges);
+      this.#ranges = larger;
+    }
     this.#ranges[commit * 2] = this.#paths.length;
     this.#ranges[commit * 2 + 1] = this.#paths.length;
   }

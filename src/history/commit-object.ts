@@ -7,20 +7,17 @@ export interface CommitObject {
   /** The same as ISO 8601, in the zone it was committed in. */
   readonly date: string;
   readonly author: string;
-  /** First byte of the message in the object. */
-  readonly messageAt: number;
 }
 
 /** What a tag says of itself. */
 export interface TagObject {
   readonly target: string;
   readonly name: string;
-  readonly messageAt: number;
 }
 
 /** Reads the header of a commit; what is missing there reads as empty. */
 export function parseCommit(content: Buffer): CommitObject {
-  const { lines, messageAt } = headerOf(content);
+  const { lines } = headerOf(content);
   const committer = /> (-?\d{1,15}) ([+-])(\d\d)(\d\d)$/.exec(field(lines, 'committer') ?? '');
   const time = Number(committer?.[1] ?? 0);
   const offset = committer ? Number(`${committer[2]}1`) * (Number(committer[3]) * 60 + Number(committer[4])) : 0;
@@ -32,15 +29,34 @@ export function parseCommit(content: Buffer): CommitObject {
     author: Buffer.from(field(lines, 'author') ?? '', 'latin1')
       .toString('utf8')
       .replace(/(?<!\s)\s*<.*$/s, ''),
-    messageAt,
   };
 }
 
 /** Reads the header of a tag. */
 export function parseTag(content: Buffer): TagObject {
-  const { lines, messageAt } = headerOf(content);
+  const { lines } = headerOf(content);
   const name = Buffer.from(field(lines, 'tag') ?? '', 'latin1').toString('utf8');
-  return { target: field(lines, 'object') ?? '', name, messageAt };
+  return { target: field(lines, 'object') ?? '', name };
+}
+
+/** Header lines that hold ids, types and names of encodings, and nothing else. */
+const mechanical = /^(?:tree|parent|object|type|encoding) /;
+/** A line of a signature: base64 of a fixed width. */
+const signature = /^ [A-Za-z0-9+/]{0,76}={0,3}$/;
+
+/**
+ * What a commit or tag says after its header, and then what people and programs wrote into the header: names, tags that
+ * were merged, comments of signatures, fields of other tools. In this order, so that lines count from the message's first.
+ * @returns in memory of its own, so that it can be handed to a thread without the rest
+ */
+export function wordsOf(content: Buffer): Uint8Array {
+  const { lines, messageAt } = headerOf(content);
+  const said = lines.filter((line) => !mechanical.test(line) && !signature.test(line));
+  const header = Buffer.from(`\n\n${said.join('\n')}\n`, 'latin1');
+  const words = new Uint8Array(content.length - messageAt + header.length);
+  words.set(content.subarray(messageAt));
+  words.set(header, content.length - messageAt);
+  return words;
 }
 
 /** Lines before the first empty one. Continued ones, such as signatures, start with a space: no name matches them. */

@@ -1,13 +1,16 @@
 import { devNull } from 'node:os';
 import { absent, Changes } from '../../history/changes.ts';
 import { CommitGraph, holds } from '../../history/commit-graph.ts';
-import { parseCommit, parseTag } from '../../history/commit-object.ts';
+import { parseCommit, parseTag, wordsOf } from '../../history/commit-object.ts';
 import { type ObjectTable, objectKinds } from '../../history/object-table.ts';
 import { askGit, type GitCall } from '../git.ts';
 import { printable } from '../names.ts';
 import { Gaps, isPartial, shallowCommits } from './gaps.ts';
+import { kindsOf } from './kinds-of.ts';
 import { listObjects } from './list-objects.ts';
-import { type Compared, readChanges } from './read-changes.ts';
+import { looseTrees } from './loose-trees.ts';
+import { NamedObjects } from './named-objects.ts';
+import { type ChangeSink, type Compared, readChanges } from './read-changes.ts';
 import { isPart, type Selected, selectCommits } from './select-commits.ts';
 import { listTips, type Tips } from './tips.ts';
 import { wholeObjects } from './whole-objects.ts';
@@ -18,6 +21,7 @@ export interface Message {
   readonly object: number;
   /** The tag's name. */
   readonly name?: string;
+  /** The message, and after it what people wrote into the header. */
   readonly text: Uint8Array;
 }
 
@@ -34,15 +38,13 @@ export class Archive {
   readonly gaps: Gaps;
   /** The ids of the commits asked for, where only some are. */
   readonly asked: ReadonlySet<string> | undefined;
-  /** Links seen on the way, by path. */
-  readonly links = new Set<string>();
   readonly #shallow: ReadonlySet<string>;
   /** Objects that tags point at. */
   readonly #targets = new Map<number, string>();
   /** Trees of commits whose first parent is missing: compared with nothing. */
   readonly #orphans = new Map<number, string>();
-  /** Tags that a ref names, or a tag that one names. */
-  readonly namedTags = new Set<number>();
+  /** What refs name that is no commit. Known after `compare`. */
+  readonly named: NamedObjects;
   readonly changes: Changes;
   /** Commits that are looked at, parents before children. */
   order: Int32Array = new Int32Array(0);
@@ -63,6 +65,7 @@ export class Archive {
     this.asked = asked;
     this.graph = new CommitGraph(table, ofKind(table, objectKinds.commit));
     this.changes = new Changes(this.graph.count, table.count);
+    this.named = new NamedObjects(this.graph.count);
     this.#shallow = shallowCommits(call.repository.commonDir);
   }
 
@@ -93,22 +96,22 @@ export class Archive {
         continue;
       }
       const commit = graph.numberOf(index);
-      const { parents, time, tree, messageAt } = parseCommit(content);
+      const { parents, time, tree } = parseCommit(content);
       const isShallow = this.#shallow.has(id(index));
       const missing = graph.set(commit, isShallow ? [] : parents, time);
       if (missing > 0) gaps.notCompared(id(index));
       if (missing > 0 && graph.find(parents[0] ?? '') === absent) this.#orphans.set(commit, tree);
-      if (this.isAsked(commit)) yield { kind: 'commit', object: index, text: copyFrom(content, messageAt) };
+      if (this.isAsked(commit)) yield { kind: 'commit', object: index, text: wordsOf(content) };
     }
     for await (const { index, content } of wholeObjects([...ofKind(table, objectKinds.tag)], id, this.call)) {
       if (!content) {
         gaps.broken(`tag:${id(index)}`);
         continue;
       }
-      const { target, name, messageAt } = parseTag(content);
+      const { target, name } = parseTag(content);
       this.#targets.set(index, target);
       if (this.asked === undefined) {
-        yield { kind: 'tag', object: index, name: printable(name), text: copyFrom(content, messageAt) };
+        yield { kind: 'tag', object: index, name: printable(name), text: wordsOf(content) };
       }
     }
   }
@@ -118,34 +121,65 @@ export class Archive {
     this.#hold();
     const { graph, table, gaps } = this;
     this.order = graph.order((commit) => this.everything || graph.heldBy(commit) !== 0);
-    const emptyTree = this.#orphans.size > 0 ? await askGit(['hash-object', '-t', 'tree', devNull], this.call) : '';
+    const trees = await this.#namedTrees();
+    const needsEmpty = this.#orphans.size > 0 || trees.length > 0 || this.everything;
+    const emptyTree = needsEmpty ? await askGit(['hash-object', '-t', 'tree', devNull], this.call) : '';
     const compared = Array.from(this.order, (commit): Compared => ({ commit, line: this.#lineOf(commit, emptyTree) }));
     const cut = [...this.#shallow].map((id) => graph.find(id)).filter((commit) => commit !== absent);
     if (cut.some((commit) => this.isAsked(commit))) gaps.cutOff(cut.length);
-    await readChanges(
-      compared,
-      {
-        changes: this.changes,
-        table,
-        pathOf: (commit, name) => this.#pathOf(commit, name),
-        missing: (path, id) => gaps.missing(path, id),
-        link: (path) => this.links.add(path),
-        failed: (commit) => gaps.notCompared(graph.id(commit)),
+    const sink: ChangeSink = {
+      changes: this.changes,
+      table,
+      pathOf: (commit, name) => this.#pathOf(commit, name),
+      missing: (path, id) => gaps.missing(path, id),
+      failed: (commit) => {
+        const tree = this.named.treeOf(commit);
+        if (tree === undefined) gaps.notCompared(graph.id(commit));
+        else gaps.broken(`tree:${tree}`);
       },
-      this.call,
-    );
+    };
+    const whole = (tree: string): Compared => ({ commit: this.named.add(tree), line: `${emptyTree} ${tree}` });
+    await readChanges([...compared, ...trees.map(whole)], sink, this.call);
+    if (!this.everything) return;
+    const isLost = (content: number): boolean => this.changes.pathsOf(content).length === 0;
+    await readChanges((await looseTrees(table, isLost, this.call)).map(whole), sink, this.call);
   }
 
   /** The commit that a ref, or a tag it names, points at in the end; -1 where it is none. */
   commitAt(id: string): number {
-    for (let at = id, depth = 0; depth < 16; depth++) {
+    return this.graph.numberOf(this.table.find(this.#peeled(id)));
+  }
+
+  /** What a ref points at in the end, through all tags. */
+  #peeled(id: string, met: (tag: number) => void = () => {}): string {
+    let at = id;
+    for (let depth = 0; depth < 64; depth++) {
       const object = this.table.find(at);
       const target = this.#targets.get(object);
-      if (target === undefined) return this.graph.numberOf(object);
-      this.namedTags.add(object);
+      if (target === undefined) break;
+      met(object);
       at = target;
     }
-    return absent;
+    return at;
+  }
+
+  /** Looks at what refs name besides commits. @returns ids of trees */
+  async #namedTrees(): Promise<readonly string[]> {
+    const others = new Map<string, string[]>();
+    const { refs, head, otherHeads, stashes, notes } = this.tips;
+    const heads = [...(head ? [head] : []), ...otherHeads, ...stashes, ...notes];
+    for (const { id, name } of [...refs, ...heads.map((id) => ({ id, name: '' }))]) {
+      const end = this.#peeled(id, (tag) => this.named.nameContent(tag, name));
+      const object = this.table.find(end);
+      if (object !== absent && this.table.kind(object) === objectKinds.blob) this.named.nameContent(object, name);
+      else if (object === absent) others.set(end, [...(others.get(end) ?? []), name]);
+    }
+    if (this.asked !== undefined) return [];
+    const kinds = await kindsOf([...others.keys()], this.call);
+    for (const [id, kind] of kinds) if (kind !== 'tree') this.gaps.missing(`object:${id}`, id);
+    const trees = [...others].filter(([id]) => kinds.get(id) === 'tree');
+    for (const [id, names] of trees) this.named.nameTree(id, names);
+    return trees.map(([id]) => id);
   }
 
   #hold(): void {
@@ -181,6 +215,3 @@ export class Archive {
 function* ofKind(table: ObjectTable, kind: number): Generator<number> {
   for (let index = 0; index < table.count; index++) if (table.kind(index) === kind) yield index;
 }
-
-/** In memory of its own, so that it can be handed to a thread without the rest. */
-const copyFrom = (content: Buffer, at: number): Uint8Array => new Uint8Array(content.subarray(at));

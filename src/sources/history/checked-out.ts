@@ -30,6 +30,22 @@ export async function indexContents(archive: Archive): Promise<ReadonlyMap<strin
   return files;
 }
 
+/** Names of the files in the work tree that git neither tracks nor ignores; repositories among them are left out. */
+export async function untrackedNames({ call }: Archive): Promise<readonly string[]> {
+  const names: string[] = [];
+  if (call.repository.bare) return names;
+  const git = gitStream(['ls-files', '-z', '--others', '--exclude-standard'], call);
+  git.stdin.end();
+  try {
+    for await (const batch of records(git.stdout))
+      for (const name of batch) if (name !== '' && !name.endsWith('/')) names.push(name);
+    await git.ended;
+  } finally {
+    git.stop();
+  }
+  return names;
+}
+
 /** `MODE [TYPE] ID [STAGE]<TAB>NAME`, of files with a content. A listing that breaks off tells less, never wrong. */
 async function* listed(args: readonly string[], archive: Archive): AsyncGenerator<{ id: string; name: string }> {
   const git = gitStream(args, archive.call);
@@ -39,7 +55,7 @@ async function* listed(args: readonly string[], archive: Archive): AsyncGenerato
       for (const record of batch) {
         const tab = record.indexOf('\t');
         const id = / ([0-9a-f]{40,64})\b/.exec(record.slice(0, tab))?.[1];
-        if (record.startsWith('100') && id) yield { id, name: record.slice(tab + 1) };
+        if (/^1[02]0/.test(record) && id) yield { id, name: record.slice(tab + 1) };
       }
     }
     await git.ended;

@@ -4,6 +4,7 @@ import { notYetKnown } from '../../history/facts.ts';
 import { objectKinds } from '../../history/object-table.ts';
 import type { Secret } from '../../history/secrets.ts';
 import type { Item, Provenance, Skip } from '../../model/index.ts';
+import { printable } from '../names.ts';
 import type { Archive } from './archive.ts';
 import type { Indexed } from './checked-out.ts';
 import type { PathChoice } from './choose-paths.ts';
@@ -27,9 +28,8 @@ export class Contents {
   readonly #chosen = new Map<number, boolean>();
   /** Contents and paths that were given already, where only some commits are asked for. */
   readonly #given = new Set<number>();
-  /** Contents that no commit has: named by a ref, or by nothing. */
+  /** Contents that are reported although no commit may have them: named by a ref, or by nothing. */
   readonly #loose = new Set<number>();
-  readonly #named = new Set<number>();
 
   constructor(archive: Archive, choice: PathChoice, out: CheckedOut) {
     this.#archive = archive;
@@ -39,12 +39,14 @@ export class Contents {
     for (const [position, commit] of archive.order.entries())
       for (const { after } of archive.changes.of(commit)) if (after !== absent) this.#ranks[after] = position + 1;
     for (const content of out.head) this.#ranks[content] = archive.order.length + 1;
-    for (const { id } of archive.tips.refs) {
-      const content = archive.table.find(id);
-      if (content !== -1 && archive.table.kind(content) === objectKinds.blob) this.#named.add(content);
-    }
-    for (const tag of archive.namedTags) this.#named.add(tag);
-    for (const each of this.#named) this.#loose.add(each);
+    const { named, changes } = archive;
+    for (const { commit, names } of named.trees)
+      for (const { after } of changes.of(commit)) {
+        if (after === absent) continue;
+        for (const name of names) named.nameContent(after, name);
+        this.#loose.add(after);
+      }
+    for (const content of named.contents) this.#loose.add(content);
   }
 
   /** Orders the contents of one place: the highest speaks for it. */
@@ -57,11 +59,6 @@ export class Contents {
     return this.#loose.has(content);
   }
 
-  /** True for what a ref names directly. */
-  isNamed(content: number): boolean {
-    return this.#named.has(content);
-  }
-
   /** What the commits asked for bring in. */
   *asked(): Generator<Item> {
     const { asked, everything } = this.#archive;
@@ -71,7 +68,9 @@ export class Contents {
     }
     yield* this.#ofStore((content) => this.#archive.changes.pathsOf(content));
     if (everything) yield* this.#unattached();
-    else for (const content of this.#named) yield* this.#withoutPath(content);
+    else
+      for (const content of this.#archive.named.contents)
+        if (this.#archive.changes.pathsOf(content).length === 0) yield* this.#withoutPath(content);
   }
 
   /** Everything else that commits have, once something was found in those asked for. */
@@ -85,28 +84,37 @@ export class Contents {
   /** Paths that were not looked at, by choice. */
   *leftOut(): Generator<Skip> {
     for (const [path, detail] of this.#leftOut) yield { kind: 'skip', path, reason: 'ignored', detail };
-    for (const path of this.#archive.links)
-      if (this.#choice.isWithin(path)) yield { kind: 'skip', path, reason: 'symlink' };
   }
 
-  /** True where the index has one of the contents that hold the secret, at its path. */
+  /** True where the index has one of the contents that hold the secret, at whatever path. */
   isIndexed({ places }: Secret): boolean {
-    return [...places].some(([path, { contents }]) => contents.has(this.#out.index.get(path)?.content ?? absent));
+    this.#indexed ??= new Set([...this.#out.index.values()].map(({ content }) => content));
+    const indexed = this.#indexed;
+    return [...places.values()].some(({ contents }) => [...contents.keys()].some((content) => indexed.has(content)));
   }
+  #indexed: Set<number> | undefined;
 
   /**
-   * What the work tree and the index have at the paths of secrets.
+   * What the work tree and the index have at the paths of secrets, and at paths that no commit has: a secret may have been
+   * moved there.
    * @param top of the work tree, where there is one
+   * @param untracked names of files that git neither tracks nor ignores
    */
-  *checkedOut(secrets: readonly Secret[], top: string | undefined): Generator<Item> {
-    const paths = new Set(secrets.flatMap(({ places }) => [...places.keys()]));
-    for (const path of paths) {
-      if (this.#archive.changes.findPath(path) === undefined) continue;
-      const indexed = this.#out.index.get(path);
-      const isKnown = indexed === undefined || this.rank(indexed.content) > 0;
-      if (!isKnown) yield this.#item(indexed.content, [{ path, provenance: { kind: 'staged', path } }], 'staged');
-      if (top === undefined) continue;
-      const place = { kind: 'disk', file: join(top, indexed?.name ?? path) } as const;
+  *checkedOut(secrets: readonly Secret[], top: string | undefined, untracked: readonly string[]): Generator<Item> {
+    const { changes, everything } = this.#archive;
+    const isKnown = (path: string): boolean => changes.findPath(path) !== undefined;
+    const paths = new Set(secrets.flatMap(({ places }) => [...places.keys()]).filter(isKnown));
+    const onDisk = new Map([...paths].map((path) => [path, path]));
+    for (const [path, { content, name }] of this.#out.index) {
+      if (paths.has(path) || !isKnown(path)) onDisk.set(path, name);
+      const isNew = content !== absent && this.rank(content) === 0 && !everything;
+      if (isNew) yield this.#item(content, [{ path, provenance: { kind: 'staged', path } }], 'staged');
+    }
+    if (top === undefined) return;
+    for (const name of untracked) onDisk.set(printable(name), name);
+    for (const [path, name] of onDisk) {
+      if (!this.#choice.isWithin(path) || this.#choice.leftOut(path) !== undefined) continue;
+      const place = { kind: 'disk', file: join(top, name) } as const;
       yield { kind: 'item', place, path, provenance: { kind: 'file', path }, git: 'tracked' };
     }
   }

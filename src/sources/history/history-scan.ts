@@ -7,7 +7,7 @@ import type { Repository } from '../repository.ts';
 import { readSmallFile } from '../small-file.ts';
 import { SourceError } from '../source-error.ts';
 import { Archive, type Message } from './archive.ts';
-import { headContents, indexContents } from './checked-out.ts';
+import { headContents, indexContents, untrackedNames } from './checked-out.ts';
 import { choosePaths, type PathChoice } from './choose-paths.ts';
 import { Contents } from './contents.ts';
 import type { HistoryOptions } from './options.ts';
@@ -162,8 +162,10 @@ export class HistoryScan {
   }
 
   async *#checkedOut(): AsyncGenerator<Item | Skip> {
-    const { repository } = this;
-    yield* this.#contents?.checkedOut(this.#secrets.all, repository.bare ? undefined : repository.top) ?? [];
+    const { bare, top } = this.repository;
+    if (!this.#archive || !this.#contents) return;
+    const untracked = await untrackedNames(this.#archive);
+    yield* this.#contents.checkedOut(this.#secrets.all, bare ? undefined : top, untracked);
   }
 
   /** The settings of the repository name remotes, and some people put passwords there. */

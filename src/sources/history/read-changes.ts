@@ -11,7 +11,7 @@ const mostRestarts = 200;
 /** A commit to be compared, by its number. */
 export interface Compared {
   readonly commit: number;
-  /** What git is asked: `COMMIT PARENT`, `COMMIT` for a root, or `TREE TREE` where the parent is missing. */
+  /** What git is asked: `COMMIT PARENT`, `COMMIT` for a root, or `TREE TREE` where there is no parent to ask for. */
   readonly line: string;
 }
 
@@ -23,8 +23,6 @@ export interface ChangeSink {
   pathOf(commit: number, name: string): string;
   /** A content that a tree names and the store has not. */
   missing(path: string, id: string): void;
-  /** A link: its content is a path. */
-  link(path: string): void;
   /** A commit that could not be compared: a tree of it, or of its parent, is missing or broken. */
   failed(commit: number): void;
 }
@@ -89,11 +87,10 @@ function* linesOf(compared: readonly Compared[]): Generator<string> {
   for (const { line } of compared) yield line;
 }
 
-/** `:MODE MODE ID ID STATUS`, then the name. Links and submodules have no content to look at. */
+/** `:MODE MODE ID ID STATUS`, then the name. What a link points at is its content; submodules have none here. */
 function tell(commit: number, entry: string, name: string, sink: ChangeSink): void {
   const [oldMode = '', mode = '', oldId = '', id = ''] = entry.slice(1).split(' ');
   const path = sink.pathOf(commit, name);
-  if (mode.startsWith('12')) sink.link(path);
   const before = isFile(oldMode) ? sink.table.find(oldId) : absent;
   const after = isFile(mode) ? sink.table.find(id) : absent;
   if (isFile(mode) && after === absent) sink.missing(path, id);
@@ -101,4 +98,5 @@ function tell(commit: number, entry: string, name: string, sink: ChangeSink): vo
   sink.changes.add(commit, { path: sink.changes.path(path), before, after });
 }
 
-const isFile = (mode: string): boolean => mode.startsWith('100');
+/** A file or a link. Old programs wrote other permissions than git does. */
+const isFile = (mode: string): boolean => mode.startsWith('100') || mode.startsWith('120');

@@ -42,14 +42,15 @@ export async function tellSecrets(telling: Telling): Promise<Found> {
     const trace = traces[secret.index] as Trace;
     if (archive.asked ? !trace.added : !isTold(secret, trace, (content) => contents.isLoose(content))) continue;
     const at = now.get(secret.key);
+    const contentsOf = [...secret.places.values()].flatMap(({ contents }) => [...contents.keys()]);
+    const naming = contentsOf.flatMap((content) => archive.named.namesOf(content) ?? []);
+    const reaching = refs.filter(({ commit }) => reached.get(commit)?.has(secret.index)).map(({ name }) => name);
     const standing: Standing = {
-      refs: refs.filter(({ commit }) => reached.get(commit)?.has(secret.index)).map(({ name }) => name),
+      refs: [...new Set([...reaching, ...naming.filter((name) => name !== '')])].sort(),
       inHead: pathsInHead(secret, archive, inHead),
       inIndex: staged.has(secret.key) || contents.isIndexed(secret) || (at?.inIndex ?? false),
       inWorkTree: at?.inWorkTree ?? false,
-      named: [...secret.places.values()].some((place) =>
-        [...place.contents.keys()].some((content) => contents.isNamed(content)),
-      ),
+      named: naming.length > 0,
     };
     const places = [...secret.places.values()].filter(({ finding }) => isWithin(finding.provenance.path));
     const judged = places.map((place) => ({ ...place, finding: judge(place.finding) }));

@@ -42,7 +42,7 @@ export async function listTips(call: GitCall, withReflogs: boolean): Promise<Tip
     stashes: stash ? [stash.id, ...(await idsOf(['--walk-reflogs', 'refs/stash', '--'], call))] : [],
     reflogs: withReflogs ? await idsOf(['--no-walk', '--reflog'], call) : [],
     head: heads[0],
-    otherHeads: worktrees.flatMap((line) => /^HEAD ([0-9a-f]+)$/.exec(line)?.[1] ?? []),
+    otherHeads: worktrees.flatMap((line) => /^HEAD (?!0+$)([0-9a-f]+)$/.exec(line)?.[1] ?? []),
   };
 }
 
