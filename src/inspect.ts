@@ -23,7 +23,7 @@ import type {
 import { confidences } from './model/index.ts';
 import { OwnFinder, type OwnValues } from './own/index.ts';
 import type { Prebuilt } from './prefilter/packed.ts';
-import { isProgram, readProgram } from './syntax/index.ts';
+import { isProgram, type ModuleReader, readProgram } from './syntax/index.ts';
 import { allows, inlineAllowance } from './triage/inline.ts';
 
 /** What decides how a content is looked at. Plain data but for the rules. */
@@ -59,15 +59,28 @@ const mostForRule = 128 << 10;
  */
 const isInstalled = ({ place }: Item): boolean => place.kind === 'disk' && /[\\/]node_modules[\\/]/.test(place.file);
 
+/** A reader of the project that an item belongs to; undefined where it belongs to none. */
+export type ModulesOf = (item: Item) => ModuleReader | undefined;
+
 /** Looks at contents, one after the other: detect, resolve, filter, name. One for each thread. */
 export class Inspector {
   readonly #detector: Detector;
   readonly #ruleset: Ruleset;
   readonly #settings: InspectSettings;
   readonly #own: OwnFinder | undefined;
+  readonly #modulesOf: ModulesOf | undefined;
 
-  /** @param prebuilt an automaton that may save building one */
-  constructor(rules: readonly (Rule | RuleHead)[], settings: InspectSettings, prebuilt?: Prebuilt) {
+  /**
+   * @param prebuilt an automaton that may save building one
+   * @param modulesOf how the files are read that a program imports; without it, none are
+   */
+  constructor(
+    rules: readonly (Rule | RuleHead)[],
+    settings: InspectSettings,
+    prebuilt?: Prebuilt,
+    modulesOf?: ModulesOf,
+  ) {
+    this.#modulesOf = modulesOf;
     this.#ruleset = compileRules(rules, prebuilt);
     this.#detector = new Detector(this.#ruleset);
     this.#settings = settings;
@@ -162,7 +175,8 @@ export class Inspector {
     if (!asked && asking.length === 0) return detected;
     // Large programs are bundles. Bytes tell what stands there as it is; the rest is not worth what parsing costs.
     if (blob.bytes.length > (asked ? mostForCandidate : mostForRule)) return { ...detected, notParsed: true };
-    const program = readProgram(blob.bytes, path);
+    const modules = isInstalled(blob.item) ? undefined : this.#modulesOf?.(blob.item);
+    const program = readProgram(blob.bytes, path, modules ? { modules } : {});
     const known = withSites(candidates, program);
     const found: Candidate[] = [...known];
     const refused = [...refusals];

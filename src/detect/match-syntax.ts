@@ -1,6 +1,7 @@
 import type { Blob, Candidate, Evidence, Judgement, LiteralSite, Span, SyntaxRule } from '../model/index.ts';
 import type { Program } from '../syntax/index.ts';
 import type { Refusal, Sink } from './match-pattern.ts';
+import { shownBeside } from './shown-beside.ts';
 
 /** What was found in the text of a folded string by the rules that read bytes. */
 export type DetectText = (text: string, blob: Blob) => readonly Candidate[];
@@ -19,8 +20,10 @@ function builtEvidence({ built }: LiteralSite): readonly Evidence[] {
   }
 }
 
-const relatedOf = ({ built }: LiteralSite): Pick<Candidate, 'related'> =>
-  built.kind === 'imported' ? { related: [{ file: built.from, line: built.line, why: 'stands here' }] } : {};
+const relatedOf = ({ built }: LiteralSite, { item }: Blob): Pick<Candidate, 'related'> =>
+  built.kind === 'imported'
+    ? { related: [{ file: shownBeside(item, built.from), line: built.line, why: 'stands here' }] }
+    : {};
 
 /** The call a site is handed to, as a person writes it: `new OpenAI({ apiKey })`. */
 function callEvidence({ call }: LiteralSite): readonly Evidence[] {
@@ -86,7 +89,7 @@ function take(
     secret,
     judgement,
     evidence,
-    ...(site ? { site, ...relatedOf(site) } : {}),
+    ...(site ? { site, ...relatedOf(site, blob) } : {}),
     ...named,
   });
 }
@@ -119,6 +122,6 @@ function matchFolded(
     );
     if (seen || (site.holes && touchesHole(line, candidate.span))) continue;
     const evidence = [...candidate.evidence, ...builtEvidence(site), ...callEvidence(site)];
-    sink.found({ ...candidate, blob, span: site.span, evidence, site, ...relatedOf(site) });
+    sink.found({ ...candidate, blob, span: site.span, evidence, site, ...relatedOf(site, blob) });
   }
 }

@@ -2,6 +2,7 @@ import { Inspector } from '../inspect.ts';
 import type { Blob, Item, Rule, RuleHead, Skip } from '../model/index.ts';
 import { inlineMap } from '../sources/bundles/inline-map.ts';
 import type { Packed } from '../sources/limits.ts';
+import { ProjectModules } from '../sources/project-modules.ts';
 import type { Batch, Setup } from './messages.ts';
 import { readPrebuilt } from './prebuilt.ts';
 
@@ -27,7 +28,8 @@ export class ItemInspector {
   readonly #packed: Packed[] = [];
 
   constructor(rules: readonly (Rule | RuleHead)[], setup: Setup, read: ReadItem) {
-    this.#inspector = new Inspector(rules, setup.inspect, readPrebuilt());
+    const modules = new ProjectModules();
+    this.#inspector = new Inspector(rules, setup.inspect, readPrebuilt(), (item) => modules.of(item));
     this.#read = read;
     this.#limits = {
       overlap: this.#inspector.reach,

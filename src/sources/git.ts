@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { checkGitVersion, failed, notStarted } from './git-error.ts';
@@ -93,6 +93,22 @@ function environmentOf({ repository, objectsOnly }: GitCall): Record<string, str
     // git makes sure by itself that a discovered repository belongs to the user: only what was found so before is named.
     gitDir: objectsOnly || (repository.own && process.env['GIT_DIR']) ? repository.gitDir : undefined,
   });
+}
+
+/**
+ * Asks git a short question and holds up the thread until it has answered: for what is needed in the middle of looking at a
+ * content. Undefined where git fails or prints more than `limit` bytes.
+ * @param args as for `gitStream`
+ */
+export function askGitAtOnce(args: readonly string[], call: GitCall, limit: number): Buffer | undefined {
+  const { status, stdout, error } = spawnSync('git', [...safeArguments, ...args], {
+    cwd: folderOf(call),
+    env: environmentOf(call),
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: limit,
+    windowsHide: true,
+  });
+  return error || status !== 0 ? undefined : stdout;
 }
 
 /** Node says ENOENT both for a missing program and for a missing folder to start it in. */

@@ -52,9 +52,22 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   // Reads the automaton that a build left beside it, never what is scanned: that is done by the sources.
   pool: ['model', 'prefilter', 'sources', 'rules', 'inspect.ts', 'node:worker_threads', 'node:fs'],
+  'join-imported.ts': ['model'],
   'tally.ts': ['model', 'config', 'triage', 'pool'],
   'expose-history.ts': ['model', 'expose.ts'],
-  'scan.ts': ['model', 'config', 'sources', 'own', 'rules', 'pool', 'expose.ts', 'expose-history.ts', 'tally.ts'],
+  'scan.ts': [
+    'model',
+    'node:path',
+    'config',
+    'sources',
+    'own',
+    'rules',
+    'pool',
+    'expose.ts',
+    'expose-history.ts',
+    'join-imported.ts',
+    'tally.ts',
+  ],
   // `keyscan graph` shows what the exposure room thinks of a module.
   cli: [
     'model',

@@ -10,7 +10,8 @@ import { isProgram, programOf } from '../regions/index.ts';
 import { decode } from '../text.ts';
 import { each } from '../values/combine.ts';
 import { justUnknown, type Values } from '../values/value.ts';
-import { candidates } from './candidates.ts';
+import { aliased } from './aliases.ts';
+import { candidates, candidatesOf } from './candidates.ts';
 
 /** Gives the bytes of a file of the project, by its path with `/`; undefined where there is none. */
 export type ModuleReader = (path: string) => Uint8Array | undefined;
@@ -27,6 +28,36 @@ const largest = 1 << 20;
 const longestChain = 12;
 /** Names of a module that are looked at when all of it is asked for. */
 const mostNames = 200;
+/** Parsed files of a project that are kept for the next program that imports them, and characters of them. */
+const mostKept = { files: 48, characters: 2 << 20 };
+
+/** A parsed file with its own scopes, so that any program can take it in. */
+interface Kept extends Module {
+  readonly scopes: ReadonlyMap<ts.Node, Scope>;
+}
+
+/** What was parsed of each project, by its reader: what many programs import is parsed once. */
+const kept = new WeakMap<ModuleReader, Map<string, Kept>>();
+
+function parsed(path: string, read: ModuleReader): Kept | undefined {
+  let files = kept.get(read);
+  if (!files) {
+    files = new Map();
+    kept.set(read, files);
+  }
+  const before = files.get(path);
+  if (before) return before;
+  const bytes = read(path);
+  const program = bytes && bytes.length <= largest ? programOf(decode(bytes).text, path) : undefined;
+  const file = program && parse(program.text, program.dialect);
+  if (!file) return undefined;
+  const scopes = new Map<ts.Node, Scope>();
+  const module = { path, bound: bind(file, scopes), scopes };
+  const characters = [...files.values()].reduce((sum, { bound }) => sum + bound.file.text.length, file.text.length);
+  if (files.size >= mostKept.files || characters > mostKept.characters) files.clear();
+  files.set(path, module);
+  return module;
+}
 
 /** The files one program imports, read and parsed when folding asks for them. */
 export class Modules implements Following {
@@ -58,8 +89,8 @@ export class Modules implements Following {
   }
 
   imported(fold: Folder, from: ts.Node, specifier: string, name: string): Values | undefined {
-    if (!this.#read || !specifier.startsWith('.') || this.#chain >= longestChain) return undefined;
-    const module = this.#resolve(this.moduleOf(from).path, specifier);
+    if (!this.#read || this.#chain >= longestChain) return undefined;
+    const module = this.#resolve(this.moduleOf(from).path, specifier, this.#read);
     if (!module) return undefined;
     this.#chain++;
     try {
@@ -69,22 +100,23 @@ export class Modules implements Following {
     }
   }
 
-  #resolve(from: string, specifier: string): Module | undefined {
-    for (const path of candidates(from, specifier)) {
-      const module = this.#load(path);
+  #resolve(from: string, specifier: string, read: ModuleReader): Module | undefined {
+    const paths = specifier.startsWith('.')
+      ? candidates(from, specifier)
+      : aliased(from, specifier, read).flatMap((path) => candidatesOf(path));
+    for (const path of paths) {
+      const module = this.#load(path, read);
       if (module) return module;
     }
     return undefined;
   }
 
-  #load(path: string): Module | undefined {
+  #load(path: string, read: ModuleReader): Module | undefined {
     if (this.#byPath.has(path)) return this.#byPath.get(path);
-    const bytes = isProgram(path) && this.#left > 0 ? this.#read?.(path) : undefined;
-    const program = bytes && bytes.length <= largest ? programOf(decode(bytes).text, path) : undefined;
-    const file = program && parse(program.text, program.dialect);
-    const module = file && { path, bound: bind(file, this.scopes) };
+    const module = isProgram(path) && this.#left > 0 ? parsed(path, read) : undefined;
     if (module) {
       this.#left--;
+      for (const [node, scope] of module.scopes) this.scopes.set(node, scope);
       this.#byFile.set(module.bound.file, module);
     }
     this.#byPath.set(path, module);
