@@ -69,7 +69,9 @@ import { clarifai } from './clarifai.ts';
 import { clerk } from './clerk.ts';
 import { clickhouse } from './clickhouse.ts';
 import { clickup } from './clickup.ts';
+import { clientConfiguration } from './client-configuration.ts';
 import { clientEnvironment } from './client-environment.ts';
+import { clientWholeEnvironment } from './client-whole-environment.ts';
 import { clockify } from './clockify.ts';
 import { clojars } from './clojars.ts';
 import { closeCrm } from './close-crm.ts';
@@ -290,6 +292,7 @@ import { openrouter } from './openrouter.ts';
 import { opsgenie } from './opsgenie.ts';
 import { otpauth } from './otpauth.ts';
 import { ovh } from './ovh.ts';
+import { ownSecretValue } from './own-secret-value.ts';
 import { packagecloud } from './packagecloud.ts';
 import { paddle } from './paddle.ts';
 import { pagarme } from './pagarme.ts';
@@ -375,6 +378,7 @@ import { smartsheet } from './smartsheet.ts';
 import { snowflake } from './snowflake.ts';
 import { snyk } from './snyk.ts';
 import { sonar } from './sonar.ts';
+import { sourceMap } from './source-map.ts';
 import { sourcegraph } from './sourcegraph.ts';
 import { sourcegraphCody } from './sourcegraph-cody.ts';
 import { sparkpost } from './sparkpost.ts';
@@ -519,7 +523,9 @@ export const rules: readonly Rule[] = [
   ...clerk,
   ...clickhouse,
   ...clickup,
+  ...clientConfiguration,
   ...clientEnvironment,
+  ...clientWholeEnvironment,
   ...clockify,
   ...clojars,
   ...closeCrm,
@@ -740,6 +746,7 @@ export const rules: readonly Rule[] = [
   ...opsgenie,
   ...otpauth,
   ...ovh,
+  ...ownSecretValue,
   ...packagecloud,
   ...paddle,
   ...pagarme,
@@ -825,6 +832,7 @@ export const rules: readonly Rule[] = [
   ...snowflake,
   ...snyk,
   ...sonar,
+  ...sourceMap,
   ...sourcegraph,
   ...sourcegraphCody,
   ...sparkpost,

@@ -21,7 +21,7 @@ import type {
   SuppressionReason,
 } from './model/index.ts';
 import { confidences } from './model/index.ts';
-import { OwnFinder, type OwnValues } from './own/index.ts';
+import { OwnFinder, type OwnValues, ownRule } from './own/index.ts';
 import type { Prebuilt } from './prefilter/packed.ts';
 import { isProgram, type ModuleReader, readProgram } from './syntax/index.ts';
 import { allows, inlineAllowance } from './triage/inline.ts';
@@ -67,7 +67,7 @@ export class Inspector {
   readonly #detector: Detector;
   readonly #ruleset: Ruleset;
   readonly #settings: InspectSettings;
-  readonly #own: OwnFinder | undefined;
+  readonly #own: OwnFinder | undefined = undefined;
   readonly #modulesOf: ModulesOf | undefined;
 
   /**
@@ -84,7 +84,8 @@ export class Inspector {
     this.#ruleset = compileRules(rules, prebuilt);
     this.#detector = new Detector(this.#ruleset);
     this.#settings = settings;
-    this.#own = settings.own && new OwnFinder(settings.own);
+    const rule = rules.find(({ id }) => id === ownRule);
+    if (settings.own && rule) this.#own = new OwnFinder(settings.own, () => ('load' in rule ? rule.load() : rule));
   }
 
   /** The widest reach of any rule, in bytes: what sections of a large content must overlap by. */

@@ -18,6 +18,10 @@ export async function load(source) {
     platform: 'node',
     mainFields: ['module', 'main'],
     external: ['typescript'],
+    // Bundled CommonJS packages call `require`; in a module there is none.
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
     write: false,
     logLevel: 'error',
   });

@@ -19,6 +19,7 @@ function* ways(rule) {
     yield `By the name it is given${rule.neighbours === false ? '' : ', or by what stands near it'}: ${listed(rule.words)}.`;
   if (rule.kind === 'generic') yield 'By the name it is given, and by what the value looks like.';
   if (rule.kind === 'syntax') yield 'In JavaScript and TypeScript, by the part a string plays in the program.';
+  if (rule.kind === 'project') yield 'By the values that ignored files of the project hold: `keyscan --own-secrets`.';
   if (rule.kind === 'path') yield 'By the name of a file that git tracks, and by what it holds.';
   const { leaks } = rule.examples();
   const [shown] = leaks.map((leak) => masked(rule, leak)).filter((text) => text !== undefined && text !== '…');
@@ -42,6 +43,7 @@ const longest = 100;
 /** The line of an example with its secret cut down to the prefix that all of its kind have; nothing where it is long. */
 function masked(rule, { text, secret, start, path }) {
   if (rule.kind === 'path') return path;
+  if (rule.kind === 'project') return undefined;
   const prefixes = (rule.anchors ?? []).filter((anchor) => secret.startsWith(anchor));
   const prefix = prefixes.sort((a, b) => b.length - a.length)[0] ?? '';
   const before = text.slice(0, start).split('\n').at(-1);

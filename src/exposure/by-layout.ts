@@ -13,7 +13,9 @@ export function byLayout({ provenance }: Finding, known: Exposure, project: Proj
   const has = (path: string): boolean => path.startsWith(above) && project.exists?.(path.slice(above.length)) === true;
   const layout = layoutOf(above + provenance.path, has);
   if (!layout || (layout.kind === known.kind && known.way.length > 0)) return undefined;
-  const isSurer = known.kind === 'server' || known.kind === 'build-only' || known.kind === 'unknown';
+  // All of the output is taken for served where a framework's tools pack it: its parts tell more.
+  const isPart = known.kind === 'public-file' && layout.kind === 'package';
+  const isSurer = isPart || known.kind === 'server' || known.kind === 'build-only' || known.kind === 'unknown';
   if (!isSurer && exposureKinds.indexOf(layout.kind) >= exposureKinds.indexOf(known.kind)) return undefined;
   return { kind: layout.kind, way: [], reason: layout.reason };
 }

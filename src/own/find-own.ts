@@ -1,10 +1,9 @@
-import type { Blob, Candidate } from '../model/index.ts';
+import type { Blob, Candidate, Rule } from '../model/index.ts';
 import { type Automaton, buildAutomaton } from '../prefilter/automaton.ts';
 import { type Cursor, newHits, search } from '../prefilter/search.ts';
 import { endOf } from './compare.ts';
 import { type Form, type FormKind, formsOf } from './forms.ts';
 import type { OwnValues } from './own-value.ts';
-import { ownSecretValue } from './rule.ts';
 
 /** Characters of a form that are searched; the rest is compared where they stand. */
 const anchorLength = 6;
@@ -27,7 +26,11 @@ export class OwnFinder {
   /** Bytes that sections of a large content must overlap by. */
   readonly reach: number;
 
-  constructor({ values }: OwnValues) {
+  readonly #rule: () => Rule;
+
+  /** @param rule gives the rule that finds are reported by: it is asked for at the first of them */
+  constructor({ values }: OwnValues, rule: () => Rule) {
+    this.#rule = rule;
     const byAnchor = new Map<string, Form[]>();
     let longest = 0;
     for (const form of values.flatMap(formsOf)) {
@@ -62,7 +65,7 @@ export class OwnFinder {
             const place = `${start}:${form.own.value}`;
             if (taken.has(place)) continue;
             taken.add(place);
-            found.push(candidateOf(blob, form, start, to, to - start !== form.text.length));
+            found.push(candidateOf(this.#rule(), blob, form, start, to, to - start !== form.text.length));
           }
         }
       }
@@ -74,11 +77,18 @@ export class OwnFinder {
 const isOwnFile = ({ item: { place } }: Blob, { own }: Form): boolean =>
   place.kind === 'disk' && place.file === own.file;
 
-function candidateOf(blob: Blob, { own, kind }: Form, start: number, end: number, split: boolean): Candidate {
+function candidateOf(
+  rule: Rule,
+  blob: Blob,
+  { own, kind }: Form,
+  start: number,
+  end: number,
+  split: boolean,
+): Candidate {
   const how = [written[kind], split ? 'in pieces' : undefined].filter((word) => word !== undefined).join(', ');
   const sentence = ownSentence(own);
   return {
-    rule: ownSecretValue,
+    rule,
     blob,
     span: { start: blob.offset + start, end: blob.offset + end },
     // What stands there, not what it says: a line is masked where it stands.

@@ -1,3 +1,6 @@
+/** The id of the rule that values of the project are reported by. */
+export const ownRule = 'own-secret-value';
+
 /** One value that the project itself keeps secret. Held in memory only: in no report, no message, no cache. */
 export interface OwnValue {
   readonly value: string;

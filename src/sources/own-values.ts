@@ -2,7 +2,7 @@ import { readdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ScanSettings } from '../config/settings.ts';
 import type { OwnFile } from '../own/choose-values.ts';
-import type { OwnValues } from '../own/index.ts';
+import { type OwnValues, ownRule } from '../own/index.ts';
 import { ignoredAmong } from './ignored-among.ts';
 import { diskPath, printable } from './names.ts';
 import { namesBelow } from './paths.ts';
@@ -25,8 +25,9 @@ export async function readOwnValues(
   top: string,
   signal: AbortSignal,
 ): Promise<OwnValues | undefined> {
-  // Whoever asks for some rules only has not asked for this one.
-  if (asked === 'off' || (asked === undefined && (rules.only !== undefined || mode.kind === 'stdin'))) return undefined;
+  // Whoever asks for some other rules only has not asked for this one.
+  const isLeftOut = rules.only !== undefined && !rules.only.includes(ownRule);
+  if (asked === 'off' || (asked === undefined && (isLeftOut || mode.kind === 'stdin'))) return undefined;
   const here = realpathSync.native(cwd);
   const roots = mode.kind === 'stdin' ? [] : mode.roots;
   const folders = new Set([top, ...roots.map((root) => resolve(here, root))]);

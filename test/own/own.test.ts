@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ownSecretValue } from '../../rules/own-secret-value.ts';
 import { Inspector } from '../../src/inspect.ts';
 import { chooseValues } from '../../src/own/choose-values.ts';
 import { formsOf } from '../../src/own/forms.ts';
@@ -9,7 +10,7 @@ import { blobOf, openSettings, textAt } from '../support/inspect.ts';
 
 const value = `${fake(b62, 12, 3)}+/${fake(b62, 12, 4)}"=&${fake(b62, 6, 5)}`;
 const own = chooseValues([{ file: '/app/.env', name: '.env', text: `STRIPE_SECRET_KEY='${value}'\nPORT=3000\n` }]);
-const inspector = new Inspector([], { ...openSettings, own });
+const inspector = new Inspector(ownSecretValue, { ...openSettings, own });
 const look = (text: string, path = 'dist/app.js') => inspector.inspect(blobOf(text, path)).findings;
 const quoted = (text: string): string => JSON.stringify(text);
 
