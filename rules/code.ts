@@ -1,4 +1,4 @@
-import type { FlagSite, Judgement, LiteralSite } from '../src/model/index.ts';
+import type { Judgement, LiteralSite } from '../src/model/index.ts';
 import {
   b62,
   because,
@@ -51,18 +51,6 @@ function judgeNamed(name: string | undefined, { text, holes }: LiteralSite, why:
   if (looks.strength === 'random') return because(why);
   const isLikely = looks.strength === 'mixed' && (kind === 'password' || looks.length >= 12);
   return isLikely ? because(why) : because(`${why}, but the value could be a word`, -1);
-}
-
-/** Packages whose client refuses to run in a browser unless it is told to. */
-const guarded =
-  /^(?:openai|@anthropic-ai\/[\w-]+|groq-sdk|@langchain\/(?:openai|anthropic|groq)|@llamaindex\/[\w-]+|@cerebras\/[\w-]+|together-ai)$/;
-
-/** `dangerouslyAllowBrowser` given to a client: with a key, or with an address through which it is reached. */
-function judgeFlag({ name, value, call }: FlagSite): Judgement | undefined {
-  if (name !== 'dangerouslyAllowBrowser' || !value) return undefined;
-  return call?.module !== undefined && guarded.test(call.module)
-    ? because('lets the client run in a browser, where its key can be read')
-    : because('lets a client run in a browser; which one, the file does not say', -1);
 }
 
 export const code = [
@@ -147,30 +135,6 @@ export const code = [
       clean: [
         program("export const schema = z.object({ apiKey: z.string().default('') });"),
         program("export const schema = z.object({ region: z.string().default('eu-central-1') });"),
-      ],
-    }),
-  }),
-  defineSyntaxRule({
-    id: 'browser-client-flag',
-    title: 'Client of a paid API allowed to run in browsers',
-    severity: 'medium',
-    description: 'The client calls the vendor from the page itself, so whoever opens the page can read its key.',
-    remediation: 'Call the vendor from a server route that holds the key, and let the page call that route.',
-    references: [
-      'https://github.com/openai/openai-node',
-      'https://platform.openai.com/docs/api-reference/authentication',
-    ],
-    anchors: ['dangerouslyAllowBrowser'],
-    paths: programs,
-    flag: judgeFlag,
-    examples: () => ({
-      leaks: [
-        inProgram`import OpenAI from 'openai';\nexport const ai = new OpenAI({ apiKey: key, ${'dangerouslyAllowBrowser: true'} });`,
-        inProgram`import Anthropic from '@anthropic-ai/sdk';\nexport const ai = new Anthropic({ ${'dangerouslyAllowBrowser: !0'} });`,
-      ],
-      clean: [
-        program("import OpenAI from 'openai';\nexport const ai = new OpenAI({ dangerouslyAllowBrowser: false });"),
-        program('export interface Options { dangerouslyAllowBrowser?: boolean }'),
       ],
     }),
   }),

@@ -53,6 +53,7 @@ import { braintree } from './braintree.ts';
 import { braintrust } from './braintrust.ts';
 import { brave } from './brave.ts';
 import { brevo } from './brevo.ts';
+import { browserClient } from './browser-client.ts';
 import { browserbase } from './browserbase.ts';
 import { browserstack } from './browserstack.ts';
 import { bugsnag } from './bugsnag.ts';
@@ -507,6 +508,7 @@ export const rules: readonly Rule[] = [
   ...braintrust,
   ...brave,
   ...brevo,
+  ...browserClient,
   ...browserbase,
   ...browserstack,
   ...bugsnag,

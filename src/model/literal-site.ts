@@ -89,4 +89,6 @@ export interface FlagSite {
   readonly name: string;
   readonly value: boolean;
   readonly call?: CallSite;
+  /** The other options that stand beside it, each with its value as it is written, cut after 200 characters. */
+  readonly beside?: Readonly<Record<string, string>>;
 }

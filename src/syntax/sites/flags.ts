@@ -16,9 +16,23 @@ export function flagSites(bound: Bound, text: Text, sites: Sites): FlagSite[] {
     if (value === undefined || name === undefined) continue;
     const { call } = placeOf(placed(property), sites);
     const span = { start: text.toByte(node.getStart(bound.file)), end: text.toByte(node.end) };
-    all.push({ span, name, value, ...(call ? { call } : {}) });
+    all.push({ span, name, value, ...(call ? { call, beside: besideOf(property, bound.file) } : {}) });
   }
   return all;
+}
+
+const mostText = 200;
+
+function besideOf(node: FlagNode, file: ts.SourceFile): Record<string, string> {
+  const beside: Record<string, string> = Object.create(null);
+  if (!compiler.isObjectLiteralExpression(node.parent)) return beside;
+  for (const other of node.parent.properties) {
+    const name = other === node || !other.name ? undefined : plainName(other.name);
+    if (name === undefined) continue;
+    const given = compiler.isPropertyAssignment(other) ? other.initializer : other;
+    beside[name] = file.text.slice(given.getStart(file), Math.min(given.end, given.getStart(file) + mostText));
+  }
+  return beside;
 }
 
 type FlagNode = ts.PropertyAssignment | ts.ShorthandPropertyAssignment | ts.JsxAttribute;

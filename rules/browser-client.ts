@@ -1,0 +1,287 @@
+import type { FlagSite, Judgement, Match, SeverityBy } from '../src/model/index.ts';
+import {
+  because,
+  defineRule,
+  defineSyntaxRule,
+  fake,
+  held,
+  leakBetween,
+  leakIn,
+  literal,
+} from '../src/rule-kit/index.ts';
+
+/** Calls that need a key, in code that whoever loads the page can read. */
+
+/** Packages whose client refuses to run in a browser unless it is told to. */
+const guarded =
+  /^(?:openai|@anthropic-ai\/[\w-]+|groq-sdk|@langchain\/(?:openai|anthropic|groq)|@llamaindex\/[\w-]+|@cerebras\/[\w-]+|together-ai)$/;
+
+/** Hosts that take nothing but a secret key; a page that calls them holds one. */
+const hosts = [
+  'api.openai.com',
+  'api.anthropic.com',
+  'generativelanguage.googleapis.com',
+  'api.mistral.ai',
+  'openrouter.ai/api',
+  'api.groq.com',
+  'api.deepseek.com',
+  'api.perplexity.ai',
+  'api.together.xyz',
+  'api.together.ai',
+  'api.cohere.ai',
+  'api.cohere.com',
+  'api.x.ai',
+  'api.fireworks.ai',
+  'api.replicate.com',
+  'api.elevenlabs.io',
+  'api.deepgram.com',
+  'api.assemblyai.com',
+  'api.stability.ai',
+  'api-inference.huggingface.co',
+  'router.huggingface.co',
+  '.openai.azure.com',
+  'api.stripe.com',
+  'api.sendgrid.com',
+  'api.resend.com',
+  'api.mailgun.net',
+  'api.postmarkapp.com',
+  'api.brevo.com',
+  'api.twilio.com',
+  'api.notion.com',
+  'api.airtable.com',
+  'api.github.com',
+  'slack.com/api',
+  'api.pinecone.io',
+  'api.tavily.com',
+  'google.serper.dev',
+] as const;
+
+const isHost = new RegExp(`^["'\`]?(?:https?|wss?):\\/\\/(?:[^/]{0,80}\\.)?(?:${hosts.map(literal).join('|')})`);
+/** What carries a key. */
+const carries =
+  /authorization|bearer|x-api-key|xi-api-key|x-goog-api-key|["'`]api-key["'`]|x-subscription-token|[?&](?:api_?key|key|token)=|\bauth\s{0,4}:|openai-insecure-api-key/i;
+/** A key that a server has made for one visit. */
+const shortLived = /ephemeral|client_?secret|temporary|temp_?token|session_?token|short_?lived|\bek_|scoped_?token/i;
+/** A key that each user brings. */
+const brought =
+  /localStorage|sessionStorage|user_?(?:api_?)?key|settings\??\.|prompt\(|inputs?\.|form\.|custom_?(?:api_?)?key|byok/i;
+
+const shown: SeverityBy = {
+  client: 'high',
+  'public-file': 'high',
+  'source-map': 'medium',
+  package: 'low',
+  server: 'none',
+  'build-only': 'none',
+  test: 'none',
+  unknown: 'none',
+};
+
+function judgeCall({ secret, window, at }: Match): Judgement {
+  const line = window.slice(window.lastIndexOf('\n', at) + 1, at);
+  if (/^\s{0,40}(?:\/\/|\/?\*|<!--)/.test(line)) return held('not-a-value', 'stands in a comment');
+  const around = window.slice(Math.max(0, at - 500), at + secret.length + 500);
+  if (!carries.test(around)) return held('not-a-value', 'no key is sent with it');
+  if (shortLived.test(around)) return held('public-by-design', 'a key that a server has made for one visit');
+  return brought.test(around)
+    ? because('each user seems to bring a key of their own', -1)
+    : because('is sent with a key, which stands in the page');
+}
+
+/** Where the client is told to call something else than the vendor. */
+const besideVendor = (text: string | undefined): boolean => text !== undefined && !isHost.test(text);
+const noKey = /^["'`](?:|[^"'`]{0,20}(?:unused|dummy|none|proxy|fake|placeholder|not|ignored|x{3})[^"'`]{0,20})["'`]$/i;
+
+/** `dangerouslyAllowBrowser` given to a client: with a key, or with an address through which it is reached. */
+function judgeFlag({ name, value, call, beside = {} }: FlagSite): Judgement | undefined {
+  if (name !== 'dangerouslyAllowBrowser' || !value) return undefined;
+  const key = beside['apiKey'] ?? beside['authToken'] ?? beside['openAIApiKey'];
+  if (besideVendor(beside['baseURL'] ?? beside['basePath'] ?? beside['baseUrl']))
+    return held('public-by-design', 'it calls a server of its own');
+  if (key !== undefined && (shortLived.test(key) || noKey.test(key)))
+    return held('public-by-design', 'a key that is made for one visit, or none');
+  if (key !== undefined && brought.test(key)) return because('each user seems to bring a key of their own', -1);
+  return call?.module !== undefined && guarded.test(call.module)
+    ? because('lets the client run in a browser, where its key can be read')
+    : because('lets a client run in a browser; which one, the file does not say', -1);
+}
+
+/** Clients that need a secret key and run in a browser without being told to. */
+const clients = [
+  'GoogleGenerativeAI',
+  'GoogleGenAI',
+  'OpenAIApi',
+  'AzureOpenAI',
+  'Replicate',
+  'CohereClient',
+  'CohereClientV2',
+  'MistralClient',
+  'Mistral',
+  'ElevenLabsClient',
+  'HfInference',
+  'InferenceClient',
+  'Together',
+  'Resend',
+  'Stripe',
+  'AssemblyAI',
+  'Pinecone',
+  'ChatOpenAI',
+  'ChatAnthropic',
+  'ChatGoogleGenerativeAI',
+  'OpenAIEmbeddings',
+  'createOpenAI',
+  'createAnthropic',
+  'createGoogleGenerativeAI',
+  'createGroq',
+  'createMistral',
+  'createDeepSeek',
+  'createXai',
+] as const;
+const modules =
+  /["'](?:@google\/(?:generative-ai|genai)|openai|replicate|cohere-ai|@mistralai\/mistralai|elevenlabs|@elevenlabs\/elevenlabs-js|@huggingface\/inference|together-ai|resend|stripe|assemblyai|@pinecone-database\/pinecone|@langchain\/[\w-]{1,30}|langchain(?:\/[\w/]{1,60})?|@ai-sdk\/[\w-]{1,30})["']/;
+
+function judgeClient({ window, at, secret }: Match): Judgement {
+  const given = window.slice(at + secret.length, at + secret.length + 400);
+  const ends = given.search(/\n\s{0,8}\}?\)|\)\s{0,4}[;\n]/);
+  const options = ends < 0 ? given : given.slice(0, ends + 1);
+  if (!modules.test(window.slice(Math.max(0, at - 4_000), at)))
+    return held('not-a-value', 'no package that needs a key is imported');
+  const address = /\bbase(?:URL|Url|Path)["']?\s{0,4}:\s{0,4}([^,}\n]{1,200})/.exec(options)?.[1];
+  if (besideVendor(address)) return held('public-by-design', 'it calls a server of its own');
+  if (shortLived.test(options)) return held('public-by-design', 'a key that a server has made for one visit');
+  return brought.test(options)
+    ? because('each user seems to bring a key of their own', -1)
+    : because('the client sends its key with each call, and the key stands in the page');
+}
+
+const references = [
+  'https://platform.openai.com/docs/api-reference/authentication',
+  'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+] as const;
+const remediation =
+  'Call the vendor from a route of your server that holds the key, and let the page call that route; or have the server issue a short-lived key. Then revoke the key that was in the page.';
+const inPages = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx|html?)$/;
+/** One letter comes from a call, so that no text of this file is what the rules look for. */
+const apart = (text: string): string =>
+  fake({ characters: text.charAt(0), inClass: text.charAt(0) }, 1) + text.slice(1);
+
+export const browserClient = [
+  defineSyntaxRule({
+    id: 'browser-client-flag',
+    title: 'Client of a paid API allowed to run in browsers',
+    severity: 'medium',
+    description: 'The client calls the vendor from the page itself, so whoever opens the page can read its key.',
+    remediation,
+    references: ['https://github.com/openai/openai-node', ...references],
+    anchors: ['dangerouslyAllowBrowser'],
+    paths: /(?<!\.d)\.(?!json)\w+$/,
+    design: true,
+    severityBy: { client: 'high', 'public-file': 'high', server: 'low', 'build-only': 'low', test: 'low' },
+    flag: judgeFlag,
+    examples: () => ({
+      leaks: [
+        leakIn(
+          'src/ai.ts',
+        )`import OpenAI from 'openai';\nexport const ai = new OpenAI({ apiKey: key, ${'dangerouslyAllowBrowser: true'} });`,
+        leakIn(
+          'src/ai.ts',
+        )`import Anthropic from '@anthropic-ai/sdk';\nexport const ai = new Anthropic({ ${'dangerouslyAllowBrowser: !0'} });`,
+      ],
+      clean: [
+        {
+          text: "import OpenAI from 'openai';\nexport const ai = new OpenAI({ dangerouslyAllowBrowser: false });",
+          path: 'src/ai.ts',
+        },
+        {
+          text: "import OpenAI from 'openai';\nconst ai = new OpenAI({ baseURL: '/api/ai', apiKey: 'unused', dangerouslyAllowBrowser: true });",
+          path: 'src/ai.ts',
+        },
+        { text: 'export interface Options { dangerouslyAllowBrowser?: boolean }', path: 'src/ai.ts' },
+      ],
+    }),
+  }),
+  defineRule({
+    id: 'browser-vendor-call',
+    title: 'Page calls an API that takes secret keys only',
+    severity: 'medium',
+    confidence: 'medium',
+    description:
+      'Code that browsers load sends requests with a key to a vendor whose keys are all secret: whoever opens the page can read the key and use it.',
+    remediation,
+    references,
+    anchors: hosts,
+    pattern: new RegExp(
+      `(?<secret>(?:https?|wss?):\\/\\/(?:[\\w.\${}-]{0,80})(?:${hosts.map(literal).join('|')})[^\\s'"\`<>()$\{}?]{0,120})`,
+    ),
+    reach: { before: 520, after: 700 },
+    random: false,
+    design: true,
+    severityBy: shown,
+    paths: inPages,
+    judge: judgeCall,
+    examples: () => ({
+      leaks: [
+        leakBetween(
+          "await fetch('",
+          apart('https://api.openai.com/v1/chat/completions'),
+          "', { headers: { Authorization: 'Bearer ' + key } });\n",
+          'src/chat.ts',
+        ),
+        leakBetween(
+          'await fetch(`',
+          apart('https://generativelanguage.googleapis.com/v1beta/models/g:generateContent'),
+          '?key=$' + '{key}`);\n',
+          'src/ask.jsx',
+        ),
+      ],
+      clean: [
+        { text: "const docs = 'https://api.openai.com/v1';", path: 'src/links.ts' },
+        {
+          text: "fetch('https://api.openai.com/v1/realtime', { headers: { Authorization: bearer(session.client_secret) } })",
+          path: 'src/voice.ts',
+        },
+        { text: "fetch('/api/chat', { headers: { Authorization: token } })", path: 'src/chat.ts' },
+      ],
+      notIn: ['values', 'crlf', 'utf-16le', 'utf-16be'],
+    }),
+  }),
+  defineRule({
+    id: 'browser-vendor-client',
+    title: 'Page holds a client that needs a secret key',
+    severity: 'medium',
+    confidence: 'medium',
+    description:
+      'Code that browsers load makes a client of a vendor whose keys are all secret: whoever opens the page can read the key and use it.',
+    remediation,
+    references,
+    anchors: clients,
+    pattern: new RegExp(
+      `(?<secret>(?<![\\w$.])(?:new\\s{1,4}(?:\\w{1,30}\\.)?(?:${clients.filter((name) => !name.startsWith('create')).join('|')})|${clients.filter((name) => name.startsWith('create')).join('|')}))\\((?!\\s{0,8}\\))`,
+    ),
+    reach: { before: 4000, after: 420 },
+    random: false,
+    design: true,
+    severityBy: shown,
+    paths: inPages,
+    judge: judgeClient,
+    examples: () => ({
+      leaks: [
+        leakBetween(
+          "import { GoogleGenerativeAI } from '@google/generative-ai';\nconst ai = ",
+          apart('new GoogleGenerativeAI'),
+          '(key);\n',
+          'src/ai.ts',
+        ),
+        leakBetween("import Stripe from 'stripe';\nconst stripe = ", apart('new Stripe'), '(key);\n', 'src/pay.tsx'),
+      ],
+      clean: [
+        { text: "import { Stripe } from './shapes';\nconst stripe = new Stripe(key);", path: 'src/pay.tsx' },
+        {
+          text: "import { createOpenAI } from '@ai-sdk/openai';\nconst ai = createOpenAI({ baseURL: '/api/ai', apiKey: 'x' });",
+          path: 'src/ai.ts',
+        },
+      ],
+      notIn: ['values', 'crlf', 'utf-16le', 'utf-16be'],
+    }),
+  }),
+];
