@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { top } from './lib/ensure.mjs';
 import { load } from './lib/load-rules.mjs';
+import { columns, scanBuilt } from './lib/scan-built.mjs';
 import { buildAndSearch } from './truth/build.mjs';
 import { fixtureNames, readFixture } from './truth/fixture.mjs';
 
@@ -28,6 +29,7 @@ function verdicts(files, marks) {
 const sent = new Set(['client', 'public-file', 'source-map']);
 const names = process.argv.slice(2);
 const rows = [];
+const scanned = [];
 const total = { right: 0, missed: 0, wrong: 0, unknown: 0, values: 0 };
 for (const name of names.length > 0 ? names : fixtureNames(folder)) {
   const { files, marks } = readFixture(folder, name);
@@ -56,6 +58,9 @@ for (const name of names.length > 0 ? names : fixtureNames(folder)) {
       `  ${mark.path} ${mark.name}: keyscan says ${said[index]}, ${there ? `it is in ${built.found.get(mark.value)}` : 'it is nowhere'}\n`,
     );
   });
+  const scan = await scanBuilt({ folder: join(work, name), marks, found: built.found, plan });
+  scanned.push([name, ...scan.row]);
+  for (const line of scan.told) process.stderr.write(`  ${line}\n`);
   rows.push([name, marks.length, row.right, row.missed, row.wrong, row.unknown]);
   for (const key of Object.keys(row)) total[key] += row[key];
   total.values += marks.length;
@@ -68,3 +73,6 @@ console.log(`| all | ${total.values} | ${total.right} | ${total.missed} | ${tota
 console.log(
   `\nprecision ${share(total.right, total.right + total.wrong)}, recall ${share(total.right, total.right + total.missed)}, unknown ${share(total.unknown, total.values)}`,
 );
+
+console.log(`\n| output of | ${columns.join(' | ')} |\n|${'---|'.repeat(columns.length + 1)}`);
+for (const row of scanned) console.log(`| ${row.join(' | ')} |`);

@@ -24,21 +24,24 @@ const rule = {
 
 const sent = new Set(['client', 'public-file', 'source-map']);
 export const columns = ['in output', 'found', 'not found', 'of others', 'with a map', 'mapped right', 'told twice'];
+/** Folders that builds write to, beside those that the fixture names. */
+const alwaysOutput = ['.next', '.output', '.svelte-kit', 'build', 'dist', 'out'];
 
 /**
  * Scans the folder of a build with its sources.
- * @param marks planted values: `value`, `path`, and the `line` they stand on
+ * @param marks planted values: `value`, and the `path` they stand in
  * @param found the values that are in what visitors get
- * @param outputs folders that the build wrote to
+ * @param plan of the fixture: the folders that visitors get
  * @returns a row for `columns`, and in words what is not right
  */
-export async function scanBuilt({ folder, marks, found, outputs }) {
+export async function scanBuilt({ folder, marks, found, plan }) {
   const settings = mkdtempSync(join(tmpdir(), 'keyscan-built-'));
   try {
     const config = join(settings, 'config.json');
     writeFileSync(config, JSON.stringify({ customRules: [rule] }));
     const exclude = ['node_modules', 'cache'];
     const { findings } = await scanReport({ cwd: folder, config, exclude, noIgnore: true, rules: [rule.id], jobs: 1 });
+    const outputs = [...(plan.client ?? []), ...(plan.pages ?? []), ...alwaysOutput];
     return rowOf({ findings, marks, found, outputs, folder });
   } finally {
     rmSync(settings, { recursive: true, force: true });
@@ -58,6 +61,8 @@ function rowOf({ findings, marks, found, outputs, folder }) {
     const built = isOutput(finding.file)
       ? [finding.file]
       : finding.related.filter(({ why }) => /^built into it/.test(why)).map(({ file }) => file);
+    // What only a map carries is in the map, and nobody says otherwise.
+    if (finding.file.includes('.map!/')) continue;
     for (const file of built) places.set(mark.value, [...(places.get(mark.value) ?? []), { file, finding, mark }]);
   }
   for (const { value, path, name } of new Map(marks.map((mark) => [mark.value, mark])).values()) {
