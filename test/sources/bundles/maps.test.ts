@@ -44,7 +44,9 @@ async function scan(files: Readonly<Record<string, string>>) {
   };
 }
 
-const claimed = 'dist/app.js.map!/src/lib/ai.ts:3 where it was written, column 22, if the source map is right';
+const claimed = 'dist/app.js.map!/src/lib/ai.ts:3 where it was written, column 23, if the source map is right';
+/** Without the text of the source: the mapping tells where the string starts. */
+const byMapping = claimed.replace('column 23', 'column 22');
 
 describe('a finding in a generated file', () => {
   test.each([
@@ -65,7 +67,7 @@ describe('a finding in a generated file', () => {
     const inline = Buffer.from(JSON.stringify(map())).toString('base64');
     const data = `sourceMappingURL=data:application/json;charset=utf-8;base64,${inline}`;
     expect((await scan({ 'dist/app.js': `${bundle}\n//# ${data}\n` })).found).toEqual([
-      'dist/app.js:1 | dist/app.js!/src/lib/ai.ts:3 where it was written, column 22, if the source map is right',
+      'dist/app.js:1 | dist/app.js!/src/lib/ai.ts:3 where it was written, column 23, if the source map is right',
     ]);
     const css = `a{b:url("https://x/?t=${key}")}`;
     const { found } = await scan({ 'dist/app.css': `${css}\n/*# ${data} */\n` });
@@ -85,9 +87,18 @@ describe('a finding in a generated file', () => {
   test('does not blame a file that holds another secret, or none', async () => {
     const files = { 'dist/app.js': bundle + link, 'dist/app.js.map': JSON.stringify(map({ sourcesContent: [] })) };
     const other = await scan({ ...files, 'src/lib/ai.ts': source.replace(key, token(2)) });
-    expect(other.found).toEqual([`dist/app.js:1 | ${claimed}`, 'src/lib/ai.ts:3']);
-    expect((await scan({ ...files, 'src/lib/ai.ts': 'export {};' })).found).toEqual([`dist/app.js:1 | ${claimed}`]);
+    expect(other.found).toEqual([`dist/app.js:1 | ${byMapping}`, 'src/lib/ai.ts:3']);
+    expect((await scan({ ...files, 'src/lib/ai.ts': 'export {};' })).found).toEqual([`dist/app.js:1 | ${byMapping}`]);
   });
+});
+
+test('is one with that in its source, where mappings lead to something that a loader made', async () => {
+  const loaded = map({ sources: ['<anon>', 'src/lib/ai.ts'], sourcesContent: [`\n\n  const a = '${key}';`, source] });
+  const files = { 'dist/app.js': bundle + link, 'dist/app.js.map': JSON.stringify(loaded) };
+  expect((await scan(files)).found).toHaveLength(1);
+  const { found } = await scan({ ...files, 'src/lib/ai.ts': source });
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(/^src\/lib\/ai\.ts:3 \| dist\/app\.js:1 built into it/);
 });
 
 describe('a source map', () => {
