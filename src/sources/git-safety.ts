@@ -17,6 +17,9 @@ function configuration(): string[] {
     `core.hooksPath=${devNull}`,
     // A cache that could claim a folder to be empty.
     'core.untrackedCache=false',
+    // Caches that could claim other parents, trees or objects than the store has.
+    'core.commitGraph=false',
+    'core.multiPackIndex=false',
     'core.pager=cat',
     'core.askPass=',
     'core.sshCommand=false',

@@ -73,9 +73,12 @@ export class Archive {
   static async open(call: GitCall, selected: Selected): Promise<Archive> {
     const asked = isPart(selected) ? await selectCommits(selected, call) : undefined;
     const gaps = new Gaps(await isPartial(call));
-    const { table, broken } = await listObjects(call);
+    const { table, broken, complaint } = await listObjects(call);
+    if (complaint) gaps.failed(complaint);
     for (const id of broken) gaps.broken(`object:${id}`);
-    return new Archive(call, selected, await listTips(call, selected.range === 'all'), table, gaps, asked);
+    const tips = await listTips(call, selected.range === 'all');
+    if (tips.complaint) gaps.failed(tips.complaint);
+    return new Archive(call, selected, tips, table, gaps, asked);
   }
 
   get everything(): boolean {
@@ -168,11 +171,14 @@ export class Archive {
     const others = new Map<string, string[]>();
     const { refs, head, otherHeads, stashes, notes } = this.tips;
     const heads = [...(head ? [head] : []), ...otherHeads, ...stashes, ...notes];
-    for (const { id, name } of [...refs, ...heads.map((id) => ({ id, name: '' }))]) {
+    for (const { id, name, full } of [...refs, ...heads.map((id) => ({ id, name: '', full: 'HEAD' }))]) {
       const end = this.#peeled(id, (tag) => this.named.nameContent(tag, name));
       const object = this.table.find(end);
-      if (object !== absent && this.table.kind(object) === objectKinds.blob) this.named.nameContent(object, name);
-      else if (object === absent) others.set(end, [...(others.get(end) ?? []), name]);
+      if (this.graph.numberOf(object) !== absent) continue;
+      // Where git lets nothing but commits be, something else is damage.
+      if (/^(?:HEAD|refs\/(?:heads|remotes)\/.*)$/.test(full)) this.gaps.missing(`object:${end}`, end);
+      if (object === absent) others.set(end, [...(others.get(end) ?? []), name]);
+      else if (this.table.kind(object) === objectKinds.blob) this.named.nameContent(object, name);
     }
     if (this.asked !== undefined) return [];
     const kinds = await kindsOf([...others.keys()], this.call);

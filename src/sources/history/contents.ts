@@ -113,7 +113,7 @@ export class Contents {
     if (top === undefined) return;
     for (const name of untracked) onDisk.set(printable(name), name);
     for (const [path, name] of onDisk) {
-      if (!this.#choice.isWithin(path) || this.#choice.leftOut(path) !== undefined) continue;
+      if (leavesTop(name) || !this.#choice.isWithin(path) || this.#choice.leftOut(path) !== undefined) continue;
       const place = { kind: 'disk', file: join(top, name) } as const;
       yield { kind: 'item', place, path, provenance: { kind: 'file', path }, git: 'tracked' };
     }
@@ -212,3 +212,6 @@ export class Contents {
     return path * this.#archive.table.count + content;
   }
 }
+
+/** A tree may name anything; git itself would check none of these out. */
+const leavesTop = (name: string): boolean => name.startsWith('/') || name.split('/').includes('..');

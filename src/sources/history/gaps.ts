@@ -43,6 +43,11 @@ export class Gaps {
     this.#listed.push({ kind: 'skip', path, reason: 'broken-object' });
   }
 
+  /** Something that git could not do. */
+  failed(detail: string): void {
+    this.#listed.push({ kind: 'skip', path: '.', reason: 'git-failed', detail });
+  }
+
   /** A commit of which trees, or of whose first parent trees, are missing or broken. */
   notCompared(id: string): void {
     const reason = this.#partial ? 'promised' : 'missing-object';

@@ -1,11 +1,15 @@
 import { ObjectTable, objectKinds } from '../../history/object-table.ts';
 import { type GitCall, gitStream } from '../git.ts';
+import { harmless } from '../git-error.ts';
 import { lineBatches } from './git-lines.ts';
 
 /** Every object of a store, and what is there but cannot be read. */
 export interface ListedObjects {
   readonly table: ObjectTable;
+  /** Ids. */
   readonly broken: readonly string[];
+  /** What git complained of, a folder or pack that it could not open: one line, or nothing. */
+  readonly complaint: string | undefined;
 }
 
 /**
@@ -27,10 +31,11 @@ export async function listObjects(call: GitCall): Promise<ListedObjects> {
         else if (type === 'missing') broken.push(id);
       }
     }
-    const { error } = await git.ended;
+    const { error, stderr } = await git.ended;
     if (error) throw error;
+    const complaint = stderr.split('\n').find((line) => /^(?:error|fatal): /.test(line));
+    return { table, broken, complaint: complaint && harmless(complaint) };
   } finally {
     git.stop();
   }
-  return { table, broken };
 }

@@ -1,5 +1,5 @@
 import { absent, type Changes } from '../../history/changes.ts';
-import type { ObjectTable } from '../../history/object-table.ts';
+import { type ObjectTable, objectKinds } from '../../history/object-table.ts';
 import { type GitCall, gitStream } from '../git.ts';
 import { records } from '../records.ts';
 import { SourceError } from '../source-error.ts';
@@ -46,7 +46,7 @@ export async function readChanges(compared: readonly Compared[], sink: ChangeSin
 }
 
 const options = ['--stdin', '-r', '-z', '--root', '--always', '--raw', '--no-renames', '--no-abbrev'];
-const safe = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=all', '--no-relative'];
+const safe = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=none', '--no-relative'];
 
 /** @returns how many commits were compared before git ended */
 async function readFrom(compared: readonly Compared[], sink: ChangeSink, call: GitCall): Promise<number> {
@@ -91,11 +91,18 @@ function* linesOf(compared: readonly Compared[]): Generator<string> {
 function tell(commit: number, entry: string, name: string, sink: ChangeSink): void {
   const [oldMode = '', mode = '', oldId = '', id = ''] = entry.slice(1).split(' ');
   const path = sink.pathOf(commit, name);
-  const before = isFile(oldMode) ? sink.table.find(oldId) : absent;
-  const after = isFile(mode) ? sink.table.find(id) : absent;
+  const before = contentOf(oldMode, oldId, sink);
+  const after = contentOf(mode, id, sink);
   if (isFile(mode) && after === absent) sink.missing(path, id);
   if (before === absent && after === absent) return;
   sink.changes.add(commit, { path: sink.changes.path(path), before, after });
+}
+
+/** git takes every mode it does not know for that of a submodule: what the store has is a content all the same. */
+function contentOf(mode: string, id: string, { table }: ChangeSink): number {
+  if (!isFile(mode) && !mode.startsWith('160')) return absent;
+  const object = table.find(id);
+  return object !== absent && table.kind(object) === objectKinds.blob ? object : absent;
 }
 
 /** A file or a link. Old programs wrote other permissions than git does. */

@@ -1,4 +1,5 @@
 import type { GitCall } from '../git.ts';
+import { harmless } from '../git-error.ts';
 import { gitLines } from './git-lines.ts';
 
 /** A ref as reports name it, and the object it points at. */
@@ -19,6 +20,8 @@ export interface Tips {
   readonly head: string | undefined;
   /** What is checked out elsewhere: HEAD of other work trees. */
   readonly otherHeads: readonly string[];
+  /** What git says of refs that it cannot read: one line, or nothing. */
+  readonly complaint: string | undefined;
 }
 
 /**
@@ -36,7 +39,9 @@ export async function listTips(call: GitCall, withReflogs: boolean): Promise<Tip
   const stash = refs.find(isStash);
   const { lines: heads } = await gitLines(['rev-parse', '--verify', '--quiet', 'HEAD'], call);
   const { lines: worktrees } = await gitLines(['worktree', 'list', '--porcelain'], call);
+  const complaint = listed.stderr.split('\n').find((line) => complaints.test(line));
   return {
+    complaint: complaint && harmless(complaint),
     refs: refs.filter((ref) => !isNote(ref) && !isStash(ref)),
     notes: refs.filter(isNote).map(({ id }) => id),
     stashes: stash ? [stash.id, ...(await idsOf(['--walk-reflogs', 'refs/stash', '--'], call))] : [],
@@ -45,6 +50,9 @@ export async function listTips(call: GitCall, withReflogs: boolean): Promise<Tip
     otherHeads: worktrees.flatMap((line) => /^HEAD (?!0+$)([0-9a-f]+)$/.exec(line)?.[1] ?? []),
   };
 }
+
+/** A symbolic ref to a branch that is gone loses nothing. */
+const complaints = /^(?:error|fatal): |^warning: ignoring (?!dangling symref)/;
 
 /** A reflog that names commits which are gone is no failure: what is gone is in no store. */
 const idsOf = async (args: readonly string[], call: GitCall): Promise<readonly string[]> =>
