@@ -13,6 +13,9 @@ const tokens = /dop_v1_[0-9a-f]{64}/g;
 const asKey = (finding: Finding): string => key(numberOf(finding, 6));
 
 function toldOf({ file, related, provenance }: Finding): Told {
+  const paths = [file, ...related.map((step) => step.file)].sort();
+  if (provenance.kind === 'tag')
+    return { held: 'tag', first: '', last: '', removed: undefined, inHead: false, pushed: false, refs: [], paths };
   if (provenance.kind !== 'commit') throw new Error(`not of a commit: ${provenance.kind}`);
   const { class: held, first, last, removed, inHead, pushed, refs } = provenance.history;
   return {
@@ -23,11 +26,14 @@ function toldOf({ file, related, provenance }: Finding): Told {
     inHead,
     pushed,
     refs: [...refs].sort(),
-    paths: [file, ...related.map((step) => step.file)].sort(),
+    paths,
   };
 }
 
-test('random histories are told as reading every tree of every commit tells them', { timeout: 120_000 }, async () => {
+// More of them: `HISTORIES=2000 npm test -- test/sources/history-property`.
+test('random histories are told as reading every tree of every commit tells them', {
+  timeout: 14_400_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(steps, fc.nat(30), async (history, pick) => {
       const folder = realpathSync(mkdtempSync(join(tmpdir(), 'keyscan-random-')));
@@ -49,6 +55,11 @@ test('random histories are told as reading every tree of every commit tells them
         rmSync(folder, { recursive: true, force: true });
       }
     }),
-    { numRuns: 12, interruptAfterTimeLimit: 25_000, seed: 4 },
+    process.env['HISTORIES']
+      ? {
+          numRuns: Number(process.env['HISTORIES']),
+          ...(process.env['SEED'] ? { seed: Number(process.env['SEED']) } : {}),
+        }
+      : { numRuns: 12, interruptAfterTimeLimit: 25_000, seed: 4 },
   );
 });

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 
 /** What is told of one key. Commits by their ids, paths sorted. */
 export interface Told {
-  readonly held: 'reachable' | 'merge' | 'dangling';
+  readonly held: 'reachable' | 'merge' | 'stash' | 'note' | 'dangling' | 'message' | 'tag';
   readonly first: string;
   readonly last: string;
   readonly removed: string | undefined;
@@ -23,13 +23,27 @@ interface Commit {
   readonly time: number;
   /** How often each path holds each key. */
   readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Keys of the message. */
+  readonly said: ReadonlySet<string>;
 }
+
+interface Tag {
+  readonly id: string;
+  readonly said: ReadonlySet<string>;
+}
+
+/** Ways in which a commit is held, the first that applies counts. */
+const ways = ['ref', 'stash', 'note', 'dangling'] as const;
 
 export class Reference {
   readonly #folder: string;
   readonly #keys: RegExp;
   readonly #commits = new Map<string, Commit>();
+  readonly #tags: Tag[] = [];
   readonly #order: readonly Commit[];
+  /** Full names, and what they name; HEAD too. */
+  readonly #refs: ReadonlyMap<string, string>;
+  readonly #ways = new Map<string, number>();
 
   /** @param keys finds the keys of a text */
   constructor(folder: string, keys: RegExp) {
@@ -39,22 +53,34 @@ export class Reference {
     for (const line of listed) {
       const [id = '', type] = line.split(' ');
       if (type === 'commit') this.#commits.set(id, this.#read(id));
+      if (type === 'tag') this.#tags.push({ id, said: this.#keysIn(this.#git('cat-file', 'tag', id).join('\n')) });
     }
     this.#order = this.#sorted();
+    this.#refs = this.#readRefs();
+    const tips = (pick: (name: string) => boolean): string[] =>
+      [...this.#refs].flatMap(([name, id]) => (pick(name) ? [this.#commitAt(id)] : []));
+    const isStash = (name: string): boolean => name === 'refs/stash';
+    const isNote = (name: string): boolean => name.startsWith('refs/notes/');
+    const reached = [tips((name) => !isStash(name) && !isNote(name)), tips(isStash), tips(isNote)].map((each) =>
+      this.#ancestors(each),
+    );
+    for (const id of this.#commits.keys()) {
+      const way = reached.findIndex((set) => set.has(id));
+      this.#ways.set(id, way === -1 ? ways.length - 1 : way);
+    }
   }
 
-  /** Every key of the history. @param all commits that nothing reaches count too */
+  /** Every key of the history. @param all what nothing reaches counts too */
   all(all: boolean): Map<string, Told> {
-    const refs = this.#refs();
-    const heads = [...refs.values()];
-    const reached = this.#ancestors(heads);
     const told = new Map<string, Told>();
-    const looked = this.#order.filter(({ id }) => all || reached.has(id));
-    for (const key of new Set(looked.flatMap((commit) => [...keysOf(commit)]))) {
-      const isHeld = looked.some((commit) => reached.has(commit.id) && has(commit, key));
-      const commits = looked.filter(({ id }) => reached.has(id) === isHeld);
-      told.set(key, this.#tell(key, commits, looked, isHeld, refs));
-    }
+    const looked = this.#order.filter((commit) => all || this.#wayOf(commit) < ways.length - 1);
+    const named = new Set(this.#refs.values());
+    const tags = this.#tags.filter(({ id }) => all || named.has(id));
+    const keys = [
+      ...looked.flatMap((commit) => [...keysOf(commit), ...commit.said]),
+      ...tags.flatMap(({ said }) => [...said]),
+    ];
+    for (const key of new Set(keys)) told.set(key, this.#tell(key, looked, tags));
     return told;
   }
 
@@ -62,8 +88,10 @@ export class Reference {
   added(range: readonly string[]): string[] {
     const asked = new Set(this.#git('rev-list', ...range));
     const found = new Set<string>();
-    for (const commit of this.#order.filter(({ id }) => asked.has(id)))
+    for (const commit of this.#order.filter(({ id }) => asked.has(id))) {
       for (const key of keysOf(commit)) if (this.#adds(commit, key)) found.add(key);
+      for (const key of commit.said) found.add(key);
+    }
     return [...found].sort();
   }
 
@@ -90,47 +118,61 @@ export class Reference {
     return more > moved;
   }
 
-  #tell(
-    key: string,
-    commits: readonly Commit[],
-    looked: readonly Commit[],
-    isHeld: boolean,
-    refs: Map<string, string>,
-  ): Told {
-    const having = commits.filter((commit) => has(commit, key));
-    const adding = having.filter((commit) => !this.#parents(commit).some((parent) => has(parent, key)));
-    const head = this.#commits.get(refs.get('HEAD') ?? '');
+  #tell(key: string, looked: readonly Commit[], tags: readonly Tag[]): Told {
+    const speaking = looked.filter(({ said }) => said.has(key));
+    const having = looked.filter((commit) => has(commit, key));
+    const tagged = tags.filter(({ said }) => said.has(key)).map(({ id }) => id);
+    const way = Math.min(...[...speaking, ...having].map((commit) => this.#wayOf(commit)));
+    const ofWay = (commits: readonly Commit[]): Commit[] => commits.filter((commit) => this.#wayOf(commit) === way);
+    const adding = ofWay(having).filter((commit) => !this.#parents(commit).some((parent) => has(parent, key)));
+    const head = this.#commits.get(this.#refs.get('HEAD') ?? '');
     const inHead = head !== undefined && has(head, key);
-    const beforeHead = this.#ancestors(head ? [head.id] : []);
-    const removing = looked.filter((commit) => {
-      const parents = this.#parents(commit);
-      return (
-        beforeHead.has(commit.id) &&
-        !has(commit, key) &&
-        parents.length > 0 &&
-        parents.every((parent) => has(parent, key))
-      );
+    const refs = [...this.#refs].filter(([name]) => !/^(?:HEAD|refs\/stash|refs\/notes\/.*)$/.test(name));
+    const names = refs.flatMap(([name, id]) => {
+      const ancestors = this.#ancestors([this.#commitAt(id)]);
+      const isHolding = [...speaking, ...having].some((commit) => ancestors.has(commit.id));
+      return isHolding || tagged.includes(id) ? [name] : [];
     });
-    const holding = [...refs].filter(([, tip]) => {
-      const ancestors = this.#ancestors([tip]);
-      return looked.some((commit) => ancestors.has(commit.id) && has(commit, key));
-    });
-    const names = holding.map(([name]) => name).filter((name) => name !== 'HEAD');
-    const onlyMerges = adding.every(({ parents }) => parents.length > 1);
+    const remote = this.#ancestors(refs.flatMap(([name, id]) => (name.startsWith('refs/remotes/') ? [id] : [])));
+    const paths = [
+      ...looked.flatMap((commit) => [...commit.counts].flatMap(([path, keys]) => (keys.has(key) ? [path] : []))),
+      ...speaking.map(({ id }) => `commit:${id}`),
+      ...tagged.map((id) => `tag:${id}`),
+    ];
+    const [first, last] =
+      adding.length > 0 ? [adding[0], ofWay(having).at(-1)] : [ofWay(speaking)[0], ofWay(speaking).at(-1)];
+    const isTag = having.length === 0 && speaking.length === 0;
     return {
-      held: !isHeld ? 'dangling' : onlyMerges ? 'merge' : 'reachable',
-      first: adding[0]?.id ?? '',
-      last: having.at(-1)?.id ?? '',
-      removed: inHead || !isHeld ? undefined : removing.at(-1)?.id,
+      held: isTag ? 'tag' : this.#held(way, adding),
+      first: first?.id ?? '',
+      last: last?.id ?? '',
+      removed: inHead || way !== 0 ? undefined : this.#removing(key, looked, head).at(-1)?.id,
       inHead,
-      pushed: names.some((name) => name.startsWith('refs/remotes/')),
-      refs: names.map((name) => name.replace(/^refs\/(?:heads|tags|remotes)\//, '')).sort(),
-      paths: [
-        ...new Set(
-          looked.flatMap(({ counts }) => [...counts].flatMap(([path, keys]) => (keys.has(key) ? [path] : []))),
-        ),
-      ].sort(),
+      pushed: [...speaking, ...having].some(({ id }) => remote.has(id)),
+      refs: isTag ? [] : names.map((name) => name.replace(/^refs\/(?:heads|tags|remotes)\//, '')).sort(),
+      paths: [...new Set(paths)].sort(),
     };
+  }
+
+  #held(way: number, adding: readonly Commit[]): Told['held'] {
+    const held = ways[way];
+    if (held !== 'ref') return held ?? 'dangling';
+    if (adding.length === 0) return 'message';
+    return adding.every(({ parents }) => parents.length > 1) ? 'merge' : 'reachable';
+  }
+
+  /** Commits on the way to HEAD that took the key away: every parent had it. */
+  #removing(key: string, looked: readonly Commit[], head: Commit | undefined): Commit[] {
+    const beforeHead = this.#ancestors(head ? [head.id] : []);
+    return looked.filter((commit) => {
+      const parents = this.#parents(commit);
+      const isGone = !has(commit, key) && parents.length > 0 && parents.every((parent) => has(parent, key));
+      return isGone && beforeHead.has(commit.id);
+    });
+  }
+
+  #wayOf({ id }: Commit): number {
+    return this.#ways.get(id) ?? ways.length - 1;
   }
 
   /** Parents first, of those that are ready the oldest, of equally old ones the smallest id. */
@@ -162,29 +204,42 @@ export class Reference {
     return found;
   }
 
-  #refs(): Map<string, string> {
+  #readRefs(): Map<string, string> {
     const lines = this.#git('for-each-ref', '--format=%(refname) %(objectname)');
     const refs = new Map(lines.map((line) => line.split(' ') as [string, string]));
     const [head] = this.#git('rev-parse', 'HEAD');
     return refs.set('HEAD', head ?? '');
   }
 
+  readonly #peeled = new Map<string, string>();
+  #commitAt(id: string): string {
+    const known = this.#peeled.get(id) ?? (this.#commits.has(id) ? id : (this.#git('rev-parse', `${id}^{}`)[0] ?? ''));
+    this.#peeled.set(id, known);
+    return known;
+  }
+
   #read(id: string): Commit {
-    const [times = ''] = this.#git('log', '-1', '--format=%ct %P', id);
+    const [times = '', ...message] = this.#git('log', '-1', '--format=%ct %P%n%B', id);
     const [time, ...parents] = times.split(' ').filter((word) => word !== '');
     const counts = new Map<string, Map<string, number>>();
     for (const line of this.#git('ls-tree', '-r', id)) {
-      const [, blob = '', path = ''] = /^\d+ blob ([0-9a-f]+)\t(.*)$/.exec(line) ?? [];
+      const [, blob = '', name = ''] = /^\d+ blob ([0-9a-f]+)\t(.*)$/.exec(line) ?? [];
+      const path = /^[0-9a-f/]{40,}$/.test(name) ? `note:${name.replaceAll('/', '')}` : name;
       for (const [key] of this.#content(blob).matchAll(this.#keys)) {
         const keys = counts.get(path) ?? new Map<string, number>();
         counts.set(path, keys.set(key, (keys.get(key) ?? 0) + 1));
       }
     }
-    return { id, parents, time: Number(time), counts };
+    return { id, parents, time: Number(time), counts, said: this.#keysIn(message.join('\n')) };
+  }
+
+  #keysIn(text: string): Set<string> {
+    return new Set([...text.matchAll(this.#keys)].map(([key]) => key));
   }
 
   readonly #contents = new Map<string, string>();
   #content(blob: string): string {
+    if (blob === '') return '';
     const known = this.#contents.get(blob) ?? this.#git('cat-file', 'blob', blob).join('\n');
     this.#contents.set(blob, known);
     return known;

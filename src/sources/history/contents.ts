@@ -59,6 +59,14 @@ export class Contents {
     return this.#loose.has(content);
   }
 
+  /** False for messages of commits and tags that the mode does not look at: those of all are read on the way. */
+  isShown(content: number): boolean {
+    const { table, graph, everything } = this.#archive;
+    if (content === absent || everything || table.kind(content) === objectKinds.blob) return true;
+    const commit = graph.numberOf(content);
+    return commit === absent ? this.isLoose(content) : graph.heldBy(commit) !== 0;
+  }
+
   /** What the commits asked for bring in. */
   *asked(): Generator<Item> {
     const { asked, everything } = this.#archive;

@@ -52,7 +52,10 @@ export async function tellSecrets(telling: Telling): Promise<Found> {
       inWorkTree: at?.inWorkTree ?? false,
       named: naming.length > 0,
     };
-    const places = [...secret.places.values()].filter(({ finding }) => isWithin(finding.provenance.path));
+    const places = [...secret.places.values()].filter(
+      (place) =>
+        isWithin(place.finding.provenance.path) && [...place.contents.keys()].some((each) => contents.isShown(each)),
+    );
     const judged = places.map((place) => ({ ...place, finding: judge(place.finding) }));
     const open = judged.filter(({ finding }) => finding.suppressed === undefined);
     const aside = judged.filter(({ finding }) => finding.suppressed !== undefined);
