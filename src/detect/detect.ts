@@ -4,10 +4,11 @@ import { DecodeBudget } from './decode/budget.ts';
 import { blobOf, carryOver, carryRefusal } from './decode/carry-over.ts';
 import { decodings } from './decode/index.ts';
 import { MarksMet } from './decode/marks.ts';
-import { indexWords, matchAssignment, type WordIndex } from './match-assignment.ts';
+import { matchAssignment } from './match-assignment.ts';
 import { matchPattern, matchPatternAt, type Refusal } from './match-pattern.ts';
 import type { Anchor, CompiledPattern, Ruleset } from './ruleset.ts';
 import { isSplit } from './split.ts';
+import { indexWords, type WordIndex } from './word-index.ts';
 
 /** What was found in one section of a content. */
 export interface Detected {
