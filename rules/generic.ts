@@ -26,10 +26,10 @@ const texts =
   /(?:^|\/)(?:locales?|i18n|l10n|lang|langs|languages?|translations?|messages)(?:\/|[._-])|\.(?:po|pot|xlf|xliff|resx|strings|arb|svg|css|scss|less|snap)$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|[\w.-]+\.lock|go\.sum|[\w.-]*\.min\.(?:js|css))$/i;
 /** Files that are shown to people as examples: only what nobody would write as a stand-in counts there. */
 const shown =
-  /(?:^|[/._-])(?:examples?|samples?|templates?|dist|defaults?|tests?|specs?|__tests__|mocks?|fixtures?|testdata|demos?|docs?|stubs?)(?:[/._-]|$)|\.(?:md|mdx|rst|adoc|html?|txt|d\.ts)$|[a-z](?:Test|Tests|Spec|IT)\.\w+$/i;
+  /(?:^|[/._-])(?:[Ee]xamples?|[Ss]amples?|[Tt]emplates?|dist|[Tt]ests?|[Ss]pecs?|__tests__|[Mm]ocks?|[Ff]ixtures?|testdata|[Dd]emos?|[Dd]ocs?|[Ss]tubs?|EXAMPLES?|TESTS?)(?:[/._-]|$)|\.(?:md|mdx|rst|adoc|html?|txt|d\.ts)$|[a-z](?:Test|Tests|Spec|IT)\.\w+$/;
 /** Calls that ask for a value by name instead of setting one. */
 const asks =
-  /^(?:get|has|is|find|query|select|delete|remove|translate|t|test|describe|it|expect|require|input|prompt|read|fetch|check|validate|verify|with|by|use|parse|decode|contains|create|make|new|generate|throw|assert|match|replace|split|starts|ends)/i;
+  /^(?:get|has|is|reset|revoke|rotate|update|list|load|look|search|find|query|select|delete|remove|translate|t|test|describe|it|expect|require|input|prompt|read|fetch|check|validate|verify|with|by|use|parse|decode|contains|create|make|new|generate|throw|assert|match|replace|split|starts|ends)/i;
 const configuration =
   /(?:^|\/)\.?env[\w.-]*$|\.(?:env|ini|cfg|conf|config|properties|ya?ml|toml|json|jsonc|json5|xml|tfvars|tf|hcl|plist|sh|bash|zsh|ps1|bat|cmd|dockerfile|sql|reg|npmrc|netrc|pypirc)$|(?:^|\/)(?:Dockerfile|docker-compose|Makefile|Jenkinsfile|Vagrantfile)[\w.-]*$/i;
 
@@ -37,6 +37,8 @@ function common(assignment: Assignment, kinds: readonly NameKind[]): { looks: Va
   const { name, value, operator, path } = assignment;
   const kind = nameKind(name);
   if (kind === undefined || !kinds.includes(kind)) return held('not-a-value');
+  // `('auth', '0001_initial')`: the name of a module beside that of a part of it.
+  if (operator === 'comma' && name === 'auth') return held('not-a-value');
   if (operator === 'call' && asks.test(name.slice(name.lastIndexOf('.') + 1))) return held('not-a-value');
   if (texts.test(path)) return held('path');
   const looks = looksOf(value);
@@ -63,7 +65,9 @@ function judged(assignment: Assignment, looks: ValueLooks, kind: NameKind): Judg
     );
   }
   if (looks.strength === 'word') found.push(evidence('the value could be a word', -1));
-  if (weak.includes(operator) && looks.strength !== 'random')
+  if (looks.strength === 'joined')
+    found.push(evidence('the value is words and a number', isPhrase(kind, value) ? 0 : -1));
+  if (weak.includes(operator) && looks.strength !== 'random' && !(looks.chosen && operator !== 'compare'))
     found.push(
       evidence(operator === 'compare' ? 'it is only compared with' : 'name and value only stand side by side', -1),
     );
@@ -73,6 +77,11 @@ function judged(assignment: Assignment, looks: ValueLooks, kind: NameKind): Judg
   if (configuration.test(path) && looks.strength === 'mixed') found.push(evidence('stands in configuration', 0));
   return { kind: 'plausible', evidence: found };
 }
+
+/** What is given to the name of a password is one, words or not; a secret of words is rather the name of one. */
+const isPhrase = (kind: NameKind, value: string): boolean =>
+  value.length >= 7 &&
+  (kind === 'password' || (kind === 'secret' && value.length >= 14 && /^[A-Za-z0-9]+$/.test(value)));
 
 const examplesOfNothing = [
   'password = os.environ["DB_PASSWORD"]',
@@ -117,7 +126,11 @@ export const generic = [
     judge: (assignment) => {
       const seen = common(assignment, ['secret', 'key', 'token', 'salt']);
       if (!('looks' in seen)) return seen;
-      if (seen.looks.length < 8 || (seen.looks.strength === 'word' && seen.kind !== 'secret')) return held('words');
+      if (
+        seen.looks.length < 8 ||
+        ((seen.looks.strength === 'word' || seen.looks.strength === 'joined') && seen.kind !== 'secret')
+      )
+        return held('words');
       return judged(assignment, seen.looks, seen.kind);
     },
     examples: () => ({

@@ -3,37 +3,15 @@
 // what was not found and what was found wrongly, of the open part only and with every value masked.
 
 import { isUtf8 } from 'node:buffer';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { engine } from './lib/built-engine.mjs';
 import { packagesById, parts, readJsonLines, sealFile, sha256Of } from './lib/labels.mjs';
 import { digestOf } from './lib/lines.mjs';
-import { cache } from './lib/packages.mjs';
 import { print } from './lib/print.mjs';
 
-const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const flags = new Set(process.argv.slice(2));
 const which = flags.has('--open') ? ['open'] : flags.has('--sealed') ? ['sealed'] : ['open', 'sealed'];
-
-/** keyscan's engine as it stands in the source. */
-async function engine() {
-  const outfile = join(cache, 'engine.mjs');
-  mkdirSync(cache, { recursive: true });
-  await build({
-    entryPoints: [join(top, 'bench/quality/lib/engine.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile,
-    external: ['typescript'],
-    logLevel: 'error',
-    banner: {
-      js: `import{createRequire as __createRequire}from'node:module';const require=__createRequire(${JSON.stringify(join(top, 'package.json'))});`,
-    },
-  });
-  return import(pathToFileURL(outfile).href);
-}
 
 const { Detector, Inspector, compileRules, rules } = await engine();
 const inspector = new Inspector(rules, {

@@ -1,16 +1,30 @@
+import { wordShare } from './words.ts';
+
 /**
  * True where a text names where the value comes from instead of being it: a variable, a template, a secret store, a call.
  * @param text the value as it stands in the source
  */
 export function isReference(text: string): boolean {
-  return references.some((reference) => reference.test(text));
+  return references.some((reference) => reference.test(text)) || holdsVariable(text);
+}
+
+/**
+ * True where a variable of a shell, of PHP or of Perl stands within a text: `app:$password`, `$user-1`. A dollar sign in
+ * the middle of a password has letters behind it, too; those are no word.
+ */
+function holdsVariable(text: string): boolean {
+  for (const { 1: name = '', index } of text.matchAll(/\$([A-Za-z_]\w*)(?=\W|$)/g)) {
+    if (index === 0 || /[\s:/@=,;'"-]/.test(text[index - 1] as string)) return true;
+    if (/^[A-Z_]{3,}$/.test(name) || wordShare(name) >= 0.6) return true;
+  }
+  return false;
 }
 
 const references = [
   /\$\{[^}]*\}?/, // ${VAR}, ${{ secrets.X }}, ${var.x}
   /\{\{/, // {{ x }}
   /^\$\(?[A-Za-z_][\w.:\]['"-]*\)?$/, // $VAR, $(VAR), $env:X, $config['x']
-  /\$\([^)]*\)?|\$[A-Za-z_]\w*(?=\W|$)/, // "prefix$VAR", $(command)
+  /\$\([^)]*\)?/, // $(command)
   /^%[A-Za-z_]\w*%$/, // %VAR%
   /^%\(?[\w.]*\)?[sdr@]$/, // %s, %(name)s
   /^\{[\w.[\]:'"!-]*\}$/, // {name}

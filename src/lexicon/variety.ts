@@ -53,7 +53,7 @@ export function isRegular(text: string): boolean {
   return (
     distinct <= Math.min(5, Math.ceil(body.length / 5)) ||
     longestRun(body) >= Math.max(5, body.length / 4) ||
-    sequenceShare(body) >= 0.5 ||
+    sequenceShare(body) >= (body.length < 12 ? 0.65 : 0.5) ||
     period(body) <= body.length / 2 ||
     countsUp(body)
   );

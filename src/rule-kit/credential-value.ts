@@ -9,12 +9,13 @@ import {
   placeholderWord,
   sequenceShare,
   splitWords,
+  surprise,
   wordShare,
 } from '../lexicon/index.ts';
 import type { Judgement, SuppressionReason } from '../model/index.ts';
 
-/** What a literal value looks like, from a key drawn at random down to a plain word. */
-export type Strength = 'random' | 'mixed' | 'word';
+/** What a literal value looks like, from a key drawn at random over words with a number after them down to a plain word. */
+export type Strength = 'random' | 'mixed' | 'joined' | 'word';
 
 export interface ValueLooks {
   readonly strength: Strength;
@@ -42,10 +43,16 @@ const genericType = /^[A-Za-z_]\w*\[[\w., [\]]+\]$/;
 const byteEscape = /\\x[0-9a-f]{2}/gi;
 const field = /(?:^|[#;&,|])\w+[:=](?!$)/g;
 const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
+/** Rules of validation: `required|min:8|confirmed`. */
+const alternatives = /^[a-z_]+(?::[\w,.]+)?(?:\|[a-z_]+(?::[\w,.]+)?)+$/;
 const cipher = /(?:^|:)[!+-][A-Z]/g;
 /** A generic type, a text of escapes, a list of ciphers, and several fields in one text: `a=1#b=2#c=3`. */
 const isStructured = (text: string): boolean =>
-  genericType.test(text) || countOf(byteEscape, text) >= 4 || countOf(field, text) >= 2 || countOf(cipher, text) >= 2;
+  genericType.test(text) ||
+  alternatives.test(text) ||
+  countOf(byteEscape, text) >= 4 ||
+  countOf(field, text) >= 2 ||
+  countOf(cipher, text) >= 2;
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /**
@@ -55,6 +62,7 @@ const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 export function looksOf(value: string): ValueLooks | { readonly reason: SuppressionReason } {
   const text = value.trim();
   if (text.length < 4) return held('placeholder');
+  if (isDense(text)) return { strength: 'random', length: text.length, chosen: true };
   if (isReference(text)) return held('reference');
   if (isEncrypted(text)) return held('encrypted');
   if (digest.test(text)) return held('hash');
@@ -91,6 +99,19 @@ function encodesWords(text: string): boolean {
   return isPlaceholderWord(plain) || isCredentialTalk(splitWords(plain).join('')) || wordShare(plain) >= 0.9;
 }
 
+const kindsOfSigns = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9\s]/];
+const filledIn = /\$[{(]|\{\{|<%|%[A-Za-z_]\w*%|=>|\(\)|["'`]/;
+
+/** True for a long text of letters, digits and many signs in no order, which only a generator writes; it may hold blanks. */
+const isDense = (text: string): boolean =>
+  text.length >= 32 &&
+  text.length <= 128 &&
+  (text.match(/[^A-Za-z0-9]/g)?.length ?? 0) >= text.length / 8 &&
+  kindsOfSigns.every((kind) => kind.test(text)) &&
+  entropy(text) >= 4.5 &&
+  wordShare(text) < 0.25 &&
+  !filledIn.test(text);
+
 const signs = /[^A-Za-z0-9]/;
 
 const identifier = /^[A-Z0-9]+(?:_[A-Z0-9]+)+$|[\\:\s]|\/.*\//;
@@ -101,10 +122,21 @@ const identifier = /^[A-Z0-9]+(?:_[A-Z0-9]+)+$|[\\:\s]|\/.*\//;
  */
 export function isChosen(value: string): boolean {
   const text = value.replace(/=+$/, '');
-  if (text.length < 8 || identifier.test(text) || sequenceShare(text) >= 0.4) return false;
+  if (text.length < 7 || identifier.test(text) || sequenceShare(text) >= 0.4) return false;
+  if (isGibberish(text)) return true;
+  if (text.length < 8) return false;
   const stem = text.replace(/[\d!@#$%^&*?.+_-]+$/, '');
   if (/\d/.test(stem) && wordShare(stem) < 0.7) return true;
   return [/[a-z]/, /[A-Z]/, /\d/, signs].every((kind) => kind.test(text));
+}
+
+const leastSurprise = 4.8;
+
+/** True for letters, perhaps with digits and signs, of which none could be a word. */
+function isGibberish(text: string): boolean {
+  const onlyLetters = text.replace(/[^A-Za-z]/g, '').toLowerCase();
+  if (onlyLetters.length < 5 || new Set(text).size < 5) return false;
+  return wordShare(text.replace(/\d+/g, ' ')) < 0.3 && surprise(onlyLetters) >= leastSurprise;
 }
 
 const leastRandomLength = 16;
@@ -116,9 +148,9 @@ function strengthOf(text: string, share: number): Strength {
   const random = share < (digits ? 0.5 : 0.25) && entropy(text) >= leastEntropy && text.length >= leastRandomLength;
   if (random && (digits || /[a-z][A-Z]|[A-Z]{2,}[a-z]/.test(text)) && lettersToo && !uuid.test(text)) return 'random';
   if (uuid.test(text)) return 'mixed';
-  // Identifiers, slugs and constants: words joined by signs, with no digit of their own.
-  if (share >= 0.75 && !/[!@#$%^&*?]/.test(text)) return 'word';
-  return digits || /[!@#$%^&*?~+]/.test(text) ? 'mixed' : 'word';
+  // Identifiers, slugs and constants: words joined by signs, with a number at most.
+  if (share >= 0.75 && !/[!@#$%^&*?]/.test(text)) return digits ? 'joined' : 'word';
+  return digits || /[!@#$%^&*?~+]/.test(text) || (isGibberish(text) && !signs.test(text)) ? 'mixed' : 'word';
 }
 
 /** True for the form of an identifier that names things as often as it opens them. */
