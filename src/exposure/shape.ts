@@ -1,4 +1,4 @@
-import type { Known } from '../syntax/outline/index.ts';
+import type { LoadForm, Reading } from '../syntax/outline/index.ts';
 import type { Part } from './graph/parts.ts';
 import type { OwnPackage } from './resolve/packages.ts';
 import type { Alias } from './resolve/tsconfig.ts';
@@ -10,25 +10,34 @@ export interface Entry {
   readonly why: string;
 }
 
-/** How a bundler treats what is not used. */
-export interface Bundler {
+/** Where a bundler leaves something out: everywhere, only in modules that no two chunks of its output share, or nowhere. */
+export type Extent = 'everywhere' | 'in one chunk' | 'nowhere';
+
+/** How a bundler, with the minifier that it has, treats what is not used. */
+export interface Bundler extends Reading {
   readonly name: string;
   /** Leaves unused exports out. */
   readonly shakes: boolean;
-  /** Leaves unused exports of a dynamically imported module out, where the code shows which are used. */
-  readonly shakesDynamic: boolean;
-  /** Leaves unused members of CommonJS modules and of JSON out. */
+  /** Leaves unused exports of a dynamically imported module out, where the code shows in these ways which are used. */
+  readonly shakesDynamic: readonly LoadForm[];
+  /** Leaves unused members of CommonJS modules out. */
   readonly shakesCommonJs: boolean;
   /** Leaves members of a constant object out that nothing reads. */
-  readonly shakesMembers: boolean;
+  readonly shakesMembers: Extent;
+  /** Sees which members are read by a pattern. */
+  readonly seesPatterns: boolean;
+  /** Leaves unused members of an enumeration out. */
+  readonly shakesEnums: 'all' | 'const' | 'none';
   /** Leaves members of imported JSON out that nothing reads, although it is imported as one value. */
   readonly shakesJson: boolean;
-  /** Knows what functions of the language do, such as `Object.freeze`: a constant made by them is left out when unused. */
-  readonly knowsBuiltIns: boolean;
-  /** Writes comments into its output. */
-  readonly keepsComments: boolean;
-  /** Knows at build time. */
-  readonly known: Known;
+  /** Sees which exports of a namespace within a namespace are used: `export * as`. */
+  readonly shakesNamespaces: boolean;
+  /** Looks for the values of imported constants when it decides branches. */
+  readonly foldsImports: Extent;
+  /** Makes a chunk of each module that `import()` names, also where only unused code does so. */
+  readonly loadsUnused: boolean;
+  /** Writes comments into its output: all, those of licences, or none. */
+  readonly keepsComments: 'all' | 'legal' | 'none';
 }
 
 /** What the exports of a file are for, where the framework treats some apart. */

@@ -1,9 +1,12 @@
 import type { Exposure } from '../model/index.ts';
+import type { Reading } from '../syntax/outline/index.ts';
+import { Chunks } from './graph/chunks.ts';
+import { Constants } from './graph/constants.ts';
 import { Crossing } from './graph/crossing.ts';
 import { directivesIn } from './graph/directives.ts';
 import { Links } from './graph/links.ts';
 import { Reach } from './graph/reach.ts';
-import { type Module, readModule } from './graph/read-module.ts';
+import { asWritten, type Module, readModule } from './graph/read-module.ts';
 import { follow, leadingTo, type Roads } from './graph/roads.ts';
 import type { Packages } from './resolve/packages.ts';
 import type { Resolver } from './resolve/resolver.ts';
@@ -37,6 +40,8 @@ export class Side {
   #entries: Map<string, Entry> | undefined;
   #client: Roads | undefined;
   #packed: Roads | undefined;
+  #chunksOf: Chunks | undefined;
+  #constants: Constants | undefined;
 
   constructor(app: App, shape: Shape, around: Surroundings) {
     this.app = app;
@@ -114,7 +119,7 @@ export class Side {
     const key = whole ? `${path}\n` : path;
     if (!this.#modules.has(key)) {
       const text = this.#around.tree.read(path);
-      const { clientParts, bundler } = this.shape;
+      const { clientParts } = this.shape;
       this.#modules.set(
         key,
         text === undefined
@@ -122,12 +127,26 @@ export class Side {
           : readModule(
               path,
               text,
-              whole ? { known: {}, knowsBuiltIns: false } : bundler,
+              whole ? asWritten : this.#reading(path),
               (part) => whole || !clientParts || clientParts(path, part),
             ),
       );
     }
     return this.#modules.get(key);
+  }
+
+  /** How the bundler reads one module: it may look for constants in the modules that it imports. */
+  #reading(path: string): Reading {
+    const { bundler } = this.shape;
+    if (bundler.foldsImports === 'nowhere') return bundler;
+    this.#constants ??= new Constants(this.#around.tree, this.links, bundler, (each) => this.#chunks().isAlone(each));
+    const constants = this.#constants;
+    return { ...bundler, imported: (specifier, name, member) => constants.valueOf(path, specifier, name, member) };
+  }
+
+  #chunks(): Chunks {
+    this.#chunksOf ??= new Chunks(this.entries(), this.client().from, this.links);
+    return this.#chunksOf;
   }
 
   /** What the client's build takes in, looking at some modules only and starting from some of them. */
@@ -139,6 +158,7 @@ export class Side {
       module: (path) => (modules.has(path) && !this.stops(path) ? this.module(path) : undefined),
       stripped: (path) => shape.stripped?.(path) ?? [],
       verbatim: (path) => this.#around.resolver.configs.of(path).verbatim,
+      alone: (path) => this.#chunks().isAlone(path),
       effectless: (path) => this.#around.packages.of(path)?.json['sideEffects'] === false,
     });
     for (const path of starts) {

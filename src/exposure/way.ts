@@ -1,5 +1,5 @@
 import type { Exposure, Step } from '../model/index.ts';
-import type { Origin } from './graph/reach.ts';
+import type { Origin } from './graph/reach-settings.ts';
 import type { Place, Side } from './side.ts';
 
 const mostSteps = 60;

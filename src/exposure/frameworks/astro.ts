@@ -2,7 +2,6 @@ import type { Framework } from '../shape.ts';
 import { under } from '../tree.ts';
 import {
   aliasesIn,
-  bundlers,
   configText,
   entriesOf,
   filesOf,
@@ -12,6 +11,7 @@ import {
   optionText,
   shape,
   uses,
+  viteOf,
 } from './kit.ts';
 
 /** Astro: frontmatter runs on the server, `client:*` components and `<script>` in the browser. Source: its documentation, builds of 7.3. */
@@ -22,7 +22,7 @@ export const astro: Framework = {
     const config = configText(app, 'astro.config');
     return shape({
       framework: 'Astro',
-      bundler: bundlers.vite,
+      bundler: viteOf(app, { astro: 7 }),
       server: [
         ...entriesOf(filesOf(app, 'src/pages', /\.(?:astro|mdx?|html|[cm]?[jt]s)$/), 'a page, rendered by the server'),
         ...entriesOf(

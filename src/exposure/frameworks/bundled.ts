@@ -48,7 +48,11 @@ const rendersForNode = (text: string): boolean =>
 const bundled = (app: App, name: string, bundler: Bundler, text: string, entries: readonly string[]) =>
   shape({
     framework: name,
-    bundler: { ...bundler, known: { ...bundler.known, ...replacedIn(text) } },
+    bundler: {
+      ...bundler,
+      known: { ...bundler.known, ...replacedIn(text) },
+      pure: keepsEnums(text) ? { ...bundler.pure, enums: false } : bundler.pure,
+    },
     client: entriesOf(
       rendersForNode(text) && !/['"`](?:web|browser)['"`]/.test(text) ? [] : entries,
       `an entry of ${name}`,
@@ -93,6 +97,18 @@ function replacedIn(text: string): Record<string, string | boolean> {
   return environment === undefined ? {} : { 'process.env.NODE_ENV': environment };
 }
 
+/** webpack by what turns sources into programs: Babel's preset marks React's wrappers. */
+const webpackOf = (app: App, text: string): Bundler =>
+  configFile(app, 'rspack.config') !== undefined
+    ? bundlers.rspack
+    : uses(app, '@babel/preset-react') || /preset-react/.test(text)
+      ? bundlers.webpackBabel
+      : bundlers.webpack;
+
+/** Compilers of TypeScript that leave enumerations to run: no bundler sees that those have no effects. */
+const keepsEnums = (text: string): boolean =>
+  /\b(?:ts-loader|awesome-typescript-loader|plugin-typescript2?|rollup-plugin-ts)\b/.test(text);
+
 /** webpack and Rspack, by their own configuration. */
 export const webpack: Framework = {
   name: 'webpack',
@@ -120,7 +136,7 @@ export const webpack: Framework = {
     const named = namedBy(app, text, /\bentry\s*:/);
     const entries = named.length > 0 ? named : moduleNamed(app, 'src/index');
     return {
-      ...bundled(app, 'webpack', bundlers.webpack, text, [...entries, ...filesNamedIn(app, text, /\.html$/)]),
+      ...bundled(app, 'webpack', webpackOf(app, text), text, [...entries, ...filesNamedIn(app, text, /\.html$/)]),
       prefixes: /dotenv-webpack|\bdotenv\s*:\s*true/i.test(text) ? [''] : [],
     };
   },
@@ -134,7 +150,7 @@ export const rsbuild: Framework = {
     const text = configText(app, 'rsbuild.config');
     const named = namedBy(app, text, /\bentry\s*:/);
     return {
-      ...bundled(app, 'Rsbuild', bundlers.webpack, text, named.length > 0 ? named : moduleNamed(app, 'src/index')),
+      ...bundled(app, 'Rsbuild', bundlers.rspack, text, named.length > 0 ? named : moduleNamed(app, 'src/index')),
       prefixes: ['PUBLIC_'],
     };
   },
@@ -146,7 +162,13 @@ export const rollup: Framework = {
   detect: (app) => configFile(app, 'rollup.config', 'rolldown.config') !== undefined,
   describe: (app) => {
     const text = configText(app, 'rollup.config', 'rolldown.config');
-    return bundled(app, 'Rollup', bundlers.rollup, text, namedBy(app, text, /\binput\s*:/));
+    return bundled(
+      app,
+      'Rollup',
+      /\b(?:terser|esbuild|swc|minify|uglify)\b/.test(text) ? bundlers.rollupMinified : bundlers.rollup,
+      text,
+      namedBy(app, text, /\binput\s*:/),
+    );
   },
 };
 
@@ -170,8 +192,8 @@ export const esbuild: Framework = {
         .flatMap((line) => existing(app, ...line.split(/\s+/).map((word) => word.replace(/^\.\//, '')))),
     ].filter((path) => isProgramPath.test(path));
     const minifies = /\bminify\s*:\s*true/.test(text) || lines.some((line) => line.includes('--minify'));
-    const known = minifies ? { 'process.env.NODE_ENV': 'production' } : { 'process.env.NODE_ENV': 'development' };
-    return bundled(app, 'esbuild', { ...bundlers.esbuild, known }, forBrowsers.join('\n'), entries);
+    const bundler = minifies ? bundlers.esbuild : bundlers.esbuildPlain;
+    return bundled(app, 'esbuild', bundler, forBrowsers.join('\n'), entries);
   },
 };
 

@@ -3,6 +3,8 @@ import type { Alias } from '../resolve/tsconfig.ts';
 import { inside } from '../resolve/tsconfig.ts';
 import type { App, Bundler, Entry, Shape } from '../shape.ts';
 import { isObject, textsOf, under, within } from '../tree.ts';
+import { bundlers } from './bundlers.ts';
+import { majorOf } from './versions.ts';
 
 /** What a framework file needs to say of an application. */
 
@@ -56,56 +58,18 @@ export const entriesOf = (paths: readonly string[], why: string): Entry[] => pat
 
 export const isProgramPath = /\.(?:[cm]?[jt]sx?)$/;
 
-const node = { 'process.env.NODE_ENV': 'production' } as const;
-const bundler = (name: string, traits: Partial<Bundler>): Bundler => ({
-  name,
-  shakes: true,
-  shakesDynamic: true,
-  shakesCommonJs: false,
-  shakesMembers: false,
-  shakesJson: false,
-  knowsBuiltIns: false,
-  keepsComments: false,
-  known: node,
-  ...traits,
-});
+export { bundlers, majorOf };
 
-/** What bundlers leave out, by building with them. */
-export const bundlers = {
-  vite: bundler('Vite', {
-    known: {
-      ...node,
-      'import.meta.env.DEV': false,
-      'import.meta.env.PROD': true,
-      'import.meta.env.SSR': false,
-      'import.meta.env.MODE': 'production',
-      'import.meta.hot': false,
-      'import.meta.vitest': false,
-    },
-  }),
-  next: bundler('Next.js', {
-    shakesDynamic: false,
-    shakesMembers: true,
-    known: { ...node, 'typeof window': 'object', 'process.browser': true },
-  }),
-  webpack: bundler('webpack', {
-    shakesCommonJs: true,
-    shakesMembers: true,
-    shakesJson: true,
-    known: { ...node, 'module.hot': false },
-  }),
-  rollup: bundler('Rollup', {
-    shakesMembers: true,
-    shakesJson: true,
-    knowsBuiltIns: true,
-    known: {},
-    keepsComments: true,
-  }),
-  esbuild: bundler('esbuild', { shakesDynamic: false, known: {} }),
-  parcel: bundler('Parcel', { shakesMembers: true, known: { ...node, 'process.browser': true } }),
-  metro: bundler('Metro', { shakes: false, shakesDynamic: false, known: { ...node, __DEV__: false } }),
-  none: bundler('no bundler', { shakes: false, shakesDynamic: false, keepsComments: true, known: {} }),
-} as const satisfies Record<string, Bundler>;
+/**
+ * Vite as an application has it: from 8 it bundles with Rolldown, before that with Rollup.
+ * @param by packages that bring a Vite of their own, each with the first version that brings 8
+ */
+export function viteOf(app: App, by: Readonly<Record<string, number>> = {}): Bundler {
+  const own = majorOf(app, 'vite');
+  if (own !== undefined) return own < 8 && !uses(app, 'rolldown-vite') ? bundlers.viteRollup : bundlers.vite;
+  const isOld = Object.entries(by).some(([name, first]) => (majorOf(app, name) ?? first) < first);
+  return isOld ? bundlers.viteRollup : bundlers.vite;
+}
 
 /** A shape with what most applications do not have. */
 export const shape = (given: Pick<Shape, 'framework' | 'bundler'> & Partial<Shape>): Shape => ({

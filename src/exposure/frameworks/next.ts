@@ -1,4 +1,4 @@
-import type { Framework } from '../shape.ts';
+import type { App, Framework } from '../shape.ts';
 import { within } from '../tree.ts';
 import {
   bundlers,
@@ -8,7 +8,9 @@ import {
   filesOf,
   folderAlias,
   inApp,
+  majorOf,
   moduleNamed,
+  scriptLines,
   shape,
   uses,
 } from './kit.ts';
@@ -21,6 +23,13 @@ const dataFunctions = [
   'unstable_getServerProps',
   'unstable_getStaticProps',
 ];
+
+/** Turbopack builds from Next.js 16 on, or where the script asks for it. */
+const turbopack = (app: App): boolean => {
+  const lines = scriptLines(app).filter((line) => /\bnext build\b/.test(line));
+  if (lines.some((line) => /--webpack\b/.test(line))) return false;
+  return (majorOf(app, 'next') ?? 16) >= 16 || lines.some((line) => /--turbo(?:pack)?\b/.test(line));
+};
 
 /** Next.js with either router. Sources: its documentation on server and client components, and builds of 16.4. */
 export const next: Framework = {
@@ -47,7 +56,7 @@ export const next: Framework = {
     const clientPages = pages.filter((path) => !isApi(path));
     return shape({
       framework: 'Next.js',
-      bundler: bundlers.next,
+      bundler: turbopack(app) ? bundlers.next : bundlers.nextWebpack,
       client: [
         ...entriesOf(clientPages, 'a page, which Next.js sends to browsers'),
         ...entriesOf(moduleNamed(app, ...both('instrumentation-client')), 'runs in the browser before the page'),

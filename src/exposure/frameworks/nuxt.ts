@@ -2,7 +2,6 @@ import type { App, Framework, Implied } from '../shape.ts';
 import { type Tree, under, within } from '../tree.ts';
 import {
   aliasesIn,
-  bundlers,
   configText,
   entriesOf,
   existing,
@@ -13,6 +12,7 @@ import {
   optionText,
   shape,
   uses,
+  viteOf,
 } from './kit.ts';
 
 /** Nuxt 3 and 4. Components, composables and utilities are there without an import. Source: its documentation, builds of 4. */
@@ -47,12 +47,13 @@ export const nuxt: Framework = {
       return /^(?:src\/)?server\//.test(inner) || /\.server\.(?:vue|[cm]?[jt]s)$/.test(inner);
     };
     const client = started.filter((path) => !isServer(path));
+    const vite = viteOf(app, { nuxt: 5 });
     return shape({
       framework: 'Nuxt',
       bundler: {
-        ...bundlers.vite,
+        ...vite,
         known: {
-          ...bundlers.vite.known,
+          ...vite.known,
           'import.meta.server': false,
           'import.meta.client': true,
           'process.server': false,

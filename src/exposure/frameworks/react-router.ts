@@ -2,7 +2,6 @@ import type { Framework } from '../shape.ts';
 import { under } from '../tree.ts';
 import {
   aliasesIn,
-  bundlers,
   configFile,
   configText,
   entriesOf,
@@ -14,6 +13,7 @@ import {
   optionText,
   shape,
   uses,
+  viteOf,
 } from './kit.ts';
 import { vitePrefixes } from './vite.ts';
 
@@ -48,7 +48,7 @@ export const reactRouter: Framework = {
     const routes = new Set([...moduleNamed(inside, 'root'), ...named, ...flat]);
     return shape({
       framework: 'React Router',
-      bundler: bundlers.vite,
+      bundler: viteOf(app),
       client: [
         ...entriesOf([...routes], 'a route, which runs in browsers too'),
         ...entriesOf(moduleNamed(inside, 'entry.client'), 'starts the page in the browser'),

@@ -2,7 +2,6 @@ import type { Framework } from '../shape.ts';
 import { under } from '../tree.ts';
 import {
   aliasesIn,
-  bundlers,
   configText,
   entriesOf,
   existing,
@@ -14,6 +13,7 @@ import {
   optionText,
   shape,
   uses,
+  viteOf,
 } from './kit.ts';
 
 const isServerFile = (path: string): boolean =>
@@ -36,9 +36,10 @@ export const sveltekit: Framework = {
       'src',
       /(?:^|\/)\+(?:page|layout)\.server\.[jt]s$|(?:^|\/)\+server\.[jt]s$|\.remote\.[jt]s$/,
     );
+    const vite = viteOf(app, { '@sveltejs/kit': 3 });
     return shape({
       framework: 'SvelteKit',
-      bundler: { ...bundlers.vite, known: { ...bundlers.vite.known, browser: true, building: false } },
+      bundler: { ...vite, known: { ...vite.known, browser: true, building: false, dev: false } },
       client: [
         ...entriesOf(routes, 'a route, which runs in browsers too'),
         ...entriesOf(

@@ -3,7 +3,6 @@ import { under } from '../tree.ts';
 import {
   aliasesIn,
   balancedEnd,
-  bundlers,
   configFile,
   configText,
   entriesOf,
@@ -16,6 +15,7 @@ import {
   scriptLines,
   shape,
   uses,
+  viteOf,
 } from './kit.ts';
 
 const configs = ['vite.config', 'vite.renderer.config'];
@@ -57,7 +57,7 @@ export const viteShape = (app: App, text = configText(app, ...configs)): Shape =
   );
   return shape({
     framework: 'Vite',
-    bundler: bundlers.vite,
+    bundler: viteOf(app),
     client: viteEntries(app, text),
     server: [
       ...entriesOf(existing(app, ...rendersOnServer), 'rendered by the server'),

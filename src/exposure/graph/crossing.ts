@@ -6,6 +6,7 @@ import { lineAt } from '../way.ts';
 import { namesOf } from './name-index.ts';
 import { readPage } from './page.ts';
 import { partsOf } from './parts.ts';
+import { asWritten } from './read-module.ts';
 import { leadingTo } from './roads.ts';
 
 /** Modules between a value and the page it goes into that are looked at. */
@@ -63,7 +64,7 @@ export class Crossing {
   }
 
   #outline(path: string): Outline | undefined {
-    if (path.endsWith('.astro')) return readPage(this.#tree.read(path) ?? '', {});
+    if (path.endsWith('.astro')) return readPage(this.#tree.read(path) ?? '', asWritten);
     const module = this.#side.module(path, true);
     return module?.kind === 'program' || module?.kind === 'component' ? module.outline : undefined;
   }

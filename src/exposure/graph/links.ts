@@ -10,7 +10,11 @@ export interface Link {
   readonly path: string;
   /** UTF-16 units. */
   readonly at: number;
+  /** True where it is loaded later, so that it starts a chunk of its own: `import()`, a worker. */
+  readonly later: boolean;
 }
+
+const loadsLater = /^(?:import\s*\(|(?:Shared)?Worker|URL|register|addModule|glob)/;
 
 const mayImport = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx?|x?html?|s?css|less|sass|styl)$/i;
 
@@ -68,7 +72,7 @@ export class Links {
       for (const target of this.resolve(plain, path)) {
         if (seen.has(target) || target === path) continue;
         seen.add(target);
-        links.push({ path: target, at });
+        links.push({ path: target, at, later: loadsLater.test(text.slice(at, at + 40)) });
       }
     }
     if (this.implied.size > 0)
@@ -76,7 +80,7 @@ export class Links {
         const target = this.implied.get(word)?.path;
         if (target === undefined || target === path || seen.has(target)) continue;
         seen.add(target);
-        links.push({ path: target, at: index });
+        links.push({ path: target, at: index, later: false });
       }
     this.#known.set(path, links);
     return links;

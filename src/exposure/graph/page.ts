@@ -1,4 +1,4 @@
-import { type Known, type Outline, readOutline } from '../../syntax/outline/index.ts';
+import { type Outline, type Reading, readOutline } from '../../syntax/outline/index.ts';
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 const voids = /<(?:meta|link|img|br|hr|input|source|area|base|col|embed|track|wbr)\b[^<>]*>/gi;
@@ -7,7 +7,7 @@ const voids = /<(?:meta|link|img|br|hr|input|source|area|base|col|embed|track|wb
  * Reads a page of Astro as the server does: its frontmatter as a program, its markup as what that program returns.
  * Offsets stay those of the file.
  */
-export function readPage(text: string, known: Known): Outline | undefined {
+export function readPage(text: string, reading: Reading): Outline | undefined {
   const front = /^\s*---\r?\n?[\s\S]*?\r?\n?---/.exec(text);
   const fence = front ? front[0].length : 0;
   const script = front ? text.slice(0, fence - 3).replace('---', '   ') : '';
@@ -16,7 +16,7 @@ export function readPage(text: string, known: Known): Outline | undefined {
     .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<!doctype[^<>]*>/gi, blank)
     .replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
     .replace(voids, (tag) => keepExpressions(tag));
-  if (front) return readOutline(`${script};<>${markup}</>`, 'page.tsx', known);
+  if (front) return readOutline(`${script};<>${markup}</>`, 'page.tsx', reading);
   // Without frontmatter no name stands for anything; three characters more at the start would shift every place.
   return undefined;
 }

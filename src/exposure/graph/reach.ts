@@ -1,31 +1,10 @@
 import type { ExportSite, Load, Outline, Unit, Use } from '../../syntax/outline/index.ts';
-import type { Bundler } from '../shape.ts';
 import { filesOf } from './context-files.ts';
-import type { Links } from './links.ts';
 import { namesOf } from './name-index.ts';
+import type { Origin, ReachSettings } from './reach-settings.ts';
 import type { Module } from './read-module.ts';
+import { Reads } from './reads.ts';
 import { Stripping } from './stripping.ts';
-
-/** Where something was first needed from. */
-export interface Origin {
-  readonly path: string;
-  /** UTF-16 units. */
-  readonly at: number;
-}
-
-/** What a reach is handed. */
-export interface ReachSettings {
-  readonly bundler: Bundler;
-  readonly links: Links;
-  /** Nothing for a module that client code stops at, or that cannot lead to what is asked about. Gives the same each time. */
-  readonly module: (path: string) => Module | undefined;
-  /** Exports that the framework removes. */
-  readonly stripped: (path: string) => readonly string[];
-  /** True where imports of which only types are used stay. */
-  readonly verbatim: (path: string) => boolean;
-  /** True where a package says that its modules have no effects. */
-  readonly effectless: (path: string) => boolean;
-}
 
 type Program = Extract<Module, { kind: 'program' | 'component' }>;
 
@@ -39,7 +18,7 @@ export class Reach {
   readonly #whole = new Set<string>();
   readonly #used = new Set<string>();
   readonly #usedNames = new Map<string, Set<string> | 'all'>();
-  readonly #read = new Map<Unit, Set<string> | 'all'>();
+  readonly #reads = new Reads();
   readonly #jobs: (() => void)[] = [];
   readonly #strippings = new Map<Outline, Stripping>();
 
@@ -65,37 +44,32 @@ export class Reach {
   takes(path: string, start: number, end: number): boolean {
     if (this.#whole.has(path)) return true;
     const { shakes, keepsComments } = this.#settings.bundler;
-    if (!shakes && keepsComments && this.origins.has(path)) return true;
+    if (!shakes && keepsComments === 'all' && this.origins.has(path)) return true;
     const module = this.#settings.module(path);
     if (module?.kind === 'json') {
       const members = this.#members.get(path);
       return [...module.members].some(([name, range]) => members?.has(name) && start < range.end && end > range.start);
     }
+    const comment =
+      keepsComments === 'none' || module?.kind !== 'program'
+        ? undefined
+        : module.outline.comments.find((each) => start < each.end && end > each.start);
+    if (comment) return this.origins.has(path) && (keepsComments === 'all' || comment.isLegal);
     for (const unit of this.#units.get(path) ?? []) {
       if (end <= unit.start || start >= unit.end) continue;
-      if (keepsComments && start >= unit.start && !this.#isLeftOut(unit, start, end)) return true;
-      if (unit.texts.some((text) => start < text.end && end > text.start)) return !this.#isLeftOut(unit, start, end);
+      if (unit.texts.some((text) => start < text.end && end > text.start))
+        return !this.#reads.leavesOut(unit, start, end, this.#settings.bundler, () => this.#isShared(path, unit));
       if (unit.uses.some(({ at }) => at >= start && at < end)) return true;
     }
     return false;
   }
 
-  /** Whether a text of a constant object belongs to a member that nothing reads, and the bundler leaves that out. */
-  #isLeftOut(unit: Unit, start: number, end: number): boolean {
-    const read = this.#read.get(unit);
-    if (!unit.members || !read || read === 'all') return false;
-    return [...unit.members].some(
-      ([name, { texts }]) => !read.has(name) && texts.some((text) => start < text.end && end > text.start),
-    );
-  }
-
-  /** A constant is read: one member of it, or all. */
-  #reads(unit: Unit, member: string | undefined): void {
-    const known = this.#read.get(unit);
-    if (known === 'all') return;
-    if (member === undefined) this.#read.set(unit, 'all');
-    else if (known) known.add(member);
-    else this.#read.set(unit, new Set([member]));
+  /** Whether a constant is offered to other chunks of the output. */
+  #isShared(path: string, { names }: Unit): boolean {
+    const module = this.#settings.module(path);
+    const isOffered =
+      module?.kind !== 'program' || module.outline.exports.some(({ local }) => names.includes(local ?? ''));
+    return isOffered && !this.#settings.alone(path);
   }
 
   /** A module is evaluated: what has effects is taken in, and what it imports is evaluated. */
@@ -111,7 +85,13 @@ export class Reach {
   #evaluate(path: string, { kind, outline }: Program): void {
     const stripping = this.#strippingOf(path, outline);
     const keepsAll = kind === 'component' || outline.commonJs || !this.#settings.bundler.shakes;
-    for (const unit of outline.units) if ((keepsAll || !unit.pure) && !stripping.removes(unit)) this.#take(path, unit);
+    for (const unit of outline.units) {
+      if (stripping.removes(unit)) continue;
+      const isAlone = this.#settings.bundler.shakesCommonJs && unit.names[0]?.startsWith('*exports.');
+      if ((keepsAll && !(unit.pure && isAlone)) || !unit.pure) this.#take(path, unit);
+      else if (this.#settings.bundler.loadsUnused)
+        for (const load of unit.loads) if (load.kind === 'import') this.#useLoad(path, load);
+    }
     const elides = /\.(?:[cm]?tsx?|vue|svelte|astro)$/.test(path) && !this.#settings.verbatim(path);
     for (const site of outline.imports) {
       if (!stripping.stays(site, elides)) continue;
@@ -140,7 +120,8 @@ export class Reach {
   }
 
   /** A name is used in a module: what declares it is taken in, what it was imported from is used. */
-  #useName(path: string, { name, member, at }: Use): void {
+  #useName(path: string, { name, path: whole, byPattern, at }: Use): void {
+    const members = byPattern && !this.#settings.bundler.seesPatterns ? undefined : whole;
     const module = this.#settings.module(path);
     if (module?.kind !== 'program' && module?.kind !== 'component') return;
     const { declared, imported } = namesOf(module.outline);
@@ -148,7 +129,7 @@ export class Reach {
     for (const unit of declared.get(name) ?? []) {
       if (stripping.removes(unit)) continue;
       this.#take(path, unit);
-      this.#reads(unit, this.#settings.bundler.shakesMembers ? member : undefined);
+      this.#reads.add(unit, members);
     }
     const implied = declared.has(name) || imported.has(name) ? undefined : this.#settings.links.implied.get(name);
     if (implied && implied.path !== path) {
@@ -161,23 +142,18 @@ export class Reach {
         const byMember =
           binding.imported === '*' || (binding.imported === 'default' && isJson && this.#settings.bundler.shakesJson);
         this.#load(target, { path, at: site.at });
-        this.#useNames(
-          target,
-          byMember
-            ? member === undefined
-              ? undefined
-              : [member]
-            : isJson && binding.imported === 'default'
-              ? undefined
-              : [binding.imported],
-          byMember ? undefined : member,
-        );
+        const isWhole = isJson && binding.imported === 'default';
+        if (byMember) this.#useNames(target, members?.slice(0, 1), members?.slice(1));
+        else this.#useNames(target, isWhole ? undefined : [binding.imported], members);
       }
   }
 
   #useLoad(path: string, load: Load): void {
     const { bundler, links, module } = this.#settings;
-    const tells = load.kind === 'import' ? bundler.shakesDynamic : load.kind === 'require' && bundler.shakesCommonJs;
+    const tells =
+      load.kind === 'import'
+        ? load.form !== undefined && bundler.shakesDynamic.includes(load.form)
+        : load.kind === 'require' && bundler.shakesCommonJs;
     for (const target of filesOf(load, path, links)) {
       if (target === path || !module(target)) continue;
       const origin = { path, at: load.at };
@@ -190,30 +166,46 @@ export class Reach {
     }
   }
 
-  /** Exports of a module are used: these, or without names all of them. */
-  #useNames(path: string, names: readonly string[] | undefined, member?: string): void {
+  /** Exports of a module are used: these, or without names all of them; of them these members, or all. */
+  #useNames(path: string, names: readonly string[] | undefined, members?: readonly string[]): void {
     const module = this.#settings.module(path);
     if (!module || module.kind === 'asset') return;
     this.#note(path, names);
     if (module.kind === 'json') {
-      const members = this.#members.get(path) ?? new Set<string>();
-      this.#members.set(path, members);
+      const known = this.#members.get(path) ?? new Set<string>();
+      this.#members.set(path, known);
       if (names === undefined || !this.#settings.bundler.shakes) this.#whole.add(path);
-      else for (const name of names) members.add(name);
+      else for (const name of names) known.add(name);
       return;
     }
     const { outline } = module;
-    const { exported, declared } = namesOf(outline);
-    for (const unit of outline.commonJs ? (declared.get('*module') ?? []) : [])
-      for (const name of names ?? [undefined])
-        this.#reads(unit, this.#settings.bundler.shakesCommonJs ? (name === 'default' ? member : name) : undefined);
+    const { exported } = namesOf(outline);
+    if (outline.commonJs) this.#useCommonJs(path, outline, names, members);
     for (const name of names ?? exported.keys()) {
-      const key = `${path}\n${name}\n${member ?? ''}`;
+      const key = `${path}\n${name}\n${members?.join('.') ?? ''}`;
       if (this.#used.has(key)) continue;
       this.#used.add(key);
-      for (const site of exported.get(name) ?? []) this.#useExport(path, site, name, member);
+      for (const site of exported.get(name) ?? []) this.#useExport(path, site, name, members);
       if (name !== 'default' && name !== '*')
-        for (const site of exported.get('*') ?? []) this.#useExport(path, site, name, member);
+        for (const site of exported.get('*') ?? []) this.#useExport(path, site, name, members);
+    }
+  }
+
+  /** Members of `module.exports`, by their own names or as members of what is imported whole. */
+  #useCommonJs(
+    path: string,
+    outline: Outline,
+    names: readonly string[] | undefined,
+    members?: readonly string[],
+  ): void {
+    const { declared } = namesOf(outline);
+    for (const name of names ?? [undefined]) {
+      const wanted = this.#settings.bundler.shakesCommonJs ? (name === 'default' ? members?.[0] : name) : undefined;
+      for (const unit of declared.get('*module') ?? [])
+        this.#reads.add(unit, wanted === undefined ? undefined : [wanted]);
+      for (const unit of outline.units)
+        if (unit.names[0]?.startsWith('*exports.') && (wanted === undefined || unit.names[0] === `*exports.${wanted}`))
+          this.#take(path, unit);
     }
   }
 
@@ -224,17 +216,25 @@ export class Reach {
     else this.#usedNames.set(path, new Set([...(known ?? []), ...names]));
   }
 
-  #useExport(path: string, { name, local, from, imported, at }: ExportSite, wanted: string, member?: string): void {
+  #useExport(
+    path: string,
+    { name, local, from, imported, at }: ExportSite,
+    wanted: string,
+    members?: readonly string[],
+  ): void {
     if (this.#settings.stripped(path).includes(name)) return;
     if (from === undefined) {
-      if (local !== undefined) this.#useName(path, { name: local, at, ...(member === undefined ? {} : { member }) });
+      if (local !== undefined) this.#useName(path, { name: local, at, ...(members ? { path: members } : {}) });
       return;
     }
     const inner = name === '*' ? wanted : (imported ?? name);
     this.#jobs.push(() => {
       for (const target of this.#settings.links.resolve(from, path)) {
         this.#load(target, { path, at });
-        this.#useNames(target, inner === '*' ? undefined : [inner], member);
+        if (inner !== '*') this.#useNames(target, [inner], members);
+        else if (this.#settings.bundler.shakesNamespaces && members && members.length > 0)
+          this.#useNames(target, members.slice(0, 1), members.slice(1));
+        else this.#useNames(target, undefined);
       }
     });
   }

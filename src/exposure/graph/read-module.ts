@@ -1,5 +1,12 @@
-import { type Load, type Outline, type Range, readOutline, type Unit, type Use } from '../../syntax/outline/index.ts';
-import type { Bundler } from '../shape.ts';
+import {
+  type Load,
+  type Outline,
+  type Range,
+  type Reading,
+  readOutline,
+  type Unit,
+  type Use,
+} from '../../syntax/outline/index.ts';
 import { hasParts, type Part, partsOf } from './parts.ts';
 import { specifiersIn } from './specifiers.ts';
 
@@ -14,11 +21,18 @@ export type Module =
   /** Taken whole. */
   | { readonly kind: 'asset' };
 
-/** What a bundler knows when it reads. */
-type Reading = Pick<Bundler, 'known' | 'knowsBuiltIns'>;
+/** Reads a module with all that is written in it. */
+export const asWritten: Reading = {
+  known: {},
+  pure: { constructors: 'collections', functions: 'none', wrappers: true, reads: true, enums: true },
+  dropsBranches: true,
+  dropsLocals: false,
+  foldsTexts: 'nothing',
+  foldsConstants: true,
+};
 
 const asset: Module = { kind: 'asset' };
-const empty: Outline = { directives: [], imports: [], exports: [], units: [], commonJs: false };
+const empty: Outline = { directives: [], imports: [], exports: [], units: [], comments: [], commonJs: false };
 
 /**
  * Reads a file as a bundler does.
@@ -27,21 +41,16 @@ const empty: Outline = { directives: [], imports: [], exports: [], units: [], co
 export function readModule(
   path: string,
   text: string,
-  bundler: Reading,
+  reading: Reading,
   takes: (part: Part) => boolean = () => true,
 ): Module {
   if (/\.(?:json|jsonc|json5)$/.test(path)) return { kind: 'json', members: membersOf(text) };
-  if (hasParts(path)) return { kind: 'component', outline: outlineOfParts(path, text, bundler, takes) };
-  const outline = readOutline(text, path, bundler.known, bundler.knowsBuiltIns);
+  if (hasParts(path)) return { kind: 'component', outline: outlineOfParts(path, text, reading, takes) };
+  const outline = readOutline(text, path, reading);
   return outline ? { kind: 'program', outline } : asset;
 }
 
-function outlineOfParts(
-  path: string,
-  text: string,
-  { known, knowsBuiltIns }: Reading,
-  takes: (part: Part) => boolean,
-): Outline {
+function outlineOfParts(path: string, text: string, reading: Reading, takes: (part: Part) => boolean): Outline {
   const parts = partsOf(path, text).filter(takes);
   const page = /\.x?html?$/i.test(path);
   const markup = parts.filter(({ kind }) => kind === 'markup' || kind === 'style');
@@ -61,7 +70,7 @@ function outlineOfParts(
     .map((part) => {
       // Blanks keep the offsets of the file.
       const source = text.slice(0, part.start).replace(/[^\n]/g, ' ') + text.slice(part.start, part.end);
-      return readOutline(source, `part${part.ending}`, known, knowsBuiltIns) ?? empty;
+      return readOutline(source, `part${part.ending}`, reading) ?? empty;
     });
   const instance = /\.(?:vue|svelte|astro|x?html?|mdx?)$/.test(path);
   return {
@@ -73,6 +82,7 @@ function outlineOfParts(
       ...outlines.flatMap(({ units }) => units.map((unit) => (instance ? { ...unit, pure: false } : unit))),
       ...shown,
     ],
+    comments: outlines.flatMap(({ comments }) => comments),
     commonJs: false,
   };
 }

@@ -85,3 +85,6 @@ export const leaves = (node: ts.Statement): boolean => {
   const last = compiler.isBlock(node) ? node.statements.at(-1) : node;
   return last !== undefined && (compiler.isReturnStatement(last) || compiler.isThrowStatement(last));
 };
+
+/** A statement after which no other case of a choice runs. */
+export const endsCase = (node: ts.Statement): boolean => compiler.isBreakStatement(node) || leaves(node);

@@ -1,6 +1,6 @@
 import { compiler, type ts } from '../compiler.ts';
 import { unwrap } from '../nodes.ts';
-import type { Load } from './types.ts';
+import type { Load, LoadForm } from './types.ts';
 
 const literal = (node: ts.Node | undefined): string | undefined =>
   node && compiler.isStringLiteralLike(node) ? node.text : undefined;
@@ -28,15 +28,13 @@ export function loadsOf(node: ts.Node, source: ts.SourceFile, parents: readonly 
     const specifier = specifierOf(first, source);
     if (specifier === undefined) return [];
     if (specifier.includes('*')) return [{ kind: 'glob', specifier, at }];
-    const names = namesOf(node, parents);
-    return [{ kind: 'import', specifier, at, ...(names ? { names } : {}) }];
+    return [{ kind: 'import', specifier, at, ...namesOf(node, parents) }];
   }
   const callee = source.text.slice(expression.getStart(source), expression.end);
   if (callee === 'require' || callee === 'require.resolve' || callee === 'module.require') {
     const specifier = specifierOf(first, source);
     if (specifier === undefined) return [];
-    const names = namesOf(node, parents);
-    return [{ kind: specifier.includes('*') ? 'glob' : 'require', specifier, at, ...(names ? { names } : {}) }];
+    return [{ kind: specifier.includes('*') ? 'glob' : 'require', specifier, at, ...namesOf(node, parents) }];
   }
   if (callee === 'require.context') {
     const [, deep, pattern] = given;
@@ -89,8 +87,11 @@ function specifierOf(node: ts.Expression, source: ts.SourceFile): string | undef
   return undefined;
 }
 
-/** Exports used of a loaded module: `const { a } = await import(…)`, `.then(({ a }) => …)`, `(await import(…)).a`. */
-function namesOf(node: ts.CallExpression, parents: readonly ts.Node[]): string[] | undefined {
+type Named = Pick<Load, 'names' | 'form'>;
+const named = (form: LoadForm, names: readonly string[] | undefined): Named => (names ? { form, names } : {});
+
+/** Exports used of a loaded module, and by which form; nothing where any may be. */
+function namesOf(node: ts.CallExpression, parents: readonly ts.Node[]): Named {
   let index = 0;
   let parent = parents[index];
   let child: ts.Node = node;
@@ -98,20 +99,22 @@ function namesOf(node: ts.CallExpression, parents: readonly ts.Node[]): string[]
     child = parent;
     parent = parents[++index];
   }
-  if (!parent) return undefined;
-  if (compiler.isExpressionStatement(parent)) return [];
-  if (compiler.isVariableDeclaration(parent) && parent.initializer === child) return boundNames(parent.name);
-  if (!compiler.isPropertyAccessExpression(parent) || parent.expression !== child) return undefined;
-  if (parent.name.text !== 'then') return [parent.name.text];
+  if (!parent) return {};
+  if (compiler.isVariableDeclaration(parent) && parent.initializer === child) {
+    if (!compiler.isIdentifier(parent.name)) return named('pattern', boundNames(parent.name));
+    const block = parents.slice(index).find(compiler.isBlock);
+    return block ? named('variable', membersOf(parent.name.text, block, parent.name)) : {};
+  }
+  if (!compiler.isPropertyAccessExpression(parent) || parent.expression !== child) return {};
+  if (parent.name.text !== 'then') return named('member', [parent.name.text]);
   const call = parents[index + 1];
   const [then] = call && compiler.isCallExpression(call) ? call.arguments : [];
-  if (!then || !(compiler.isArrowFunction(then) || compiler.isFunctionExpression(then))) return undefined;
+  if (!then || !(compiler.isArrowFunction(then) || compiler.isFunctionExpression(then))) return {};
   const [parameter] = then.parameters;
-  if (!parameter) return [];
-  return (
-    boundNames(parameter.name) ??
-    (compiler.isIdentifier(parameter.name) ? membersOf(parameter.name.text, then.body) : undefined)
-  );
+  if (!parameter) return {};
+  return compiler.isIdentifier(parameter.name)
+    ? named('then-member', membersOf(parameter.name.text, then.body))
+    : named('then-pattern', boundNames(parameter.name));
 }
 
 function boundNames(name: ts.BindingName): string[] | undefined {
@@ -126,7 +129,7 @@ function boundNames(name: ts.BindingName): string[] | undefined {
 }
 
 /** The members that are read of a name, where nothing else is done with it. */
-function membersOf(name: string, body: ts.Node): string[] | undefined {
+function membersOf(name: string, body: ts.Node, except?: ts.Node): string[] | undefined {
   const members = new Set<string>();
   let whole = false;
   const visit = (node: ts.Node): void => {
@@ -138,7 +141,7 @@ function membersOf(name: string, body: ts.Node): string[] | undefined {
       members.add(node.name.text);
       return;
     }
-    if (compiler.isIdentifier(node) && node.text === name) whole = true;
+    if (compiler.isIdentifier(node) && node.text === name && node !== except) whole = true;
     compiler.forEachChild(node, visit);
   };
   visit(body);

@@ -1,28 +1,23 @@
 import { compiler, type ts } from '../compiler.ts';
 import { unwrap } from '../nodes.ts';
+import type { Purity } from './types.ts';
 
 /** What decides whether a bundler sees that an expression has no effects. */
 export interface PureContext {
   readonly source: ts.SourceFile;
-  /** Whether it knows what methods of texts and lists do. */
-  readonly builtIns: boolean;
+  readonly pure: Purity;
 }
 
-/** Constructors and functions without effects that bundlers know. */
-const pureConstructors = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Date', 'Error', 'Symbol']);
-const pureFunctions = new Set(['Symbol', 'Date.now', 'String', 'Number', 'Boolean', 'BigInt', 'Math.max', 'Math.min']);
-/** React's and Vue's wrappers, which their compilers mark as free of effects. */
-const markedByCompilers = new Set([
-  'memo',
-  'forwardRef',
-  'lazy',
-  'createContext',
-  'React.memo',
-  'React.forwardRef',
-  'React.lazy',
-  'React.createContext',
-  'defineComponent',
-]);
+const collections = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Date']);
+const errors = new Set(['Error', 'TypeError', 'RangeError', 'Symbol']);
+const textFunctions = /^(?:Date\.now|Math\.\w+|Object\.keys|RegExp)$/;
+const conversions = /^(?:String|Number|Boolean|BigInt|parseInt|parseFloat|encodeURI(?:Component)?)$/;
+const objectFunctions = /^(?:Object\.(?:freeze|entries|values|fromEntries)|String\.raw|Array\.(?:of|isArray))$/;
+const textMethods = /^(?:join|concat|slice|toString|trim|repeat|replace|toLowerCase|toUpperCase|split)$/;
+const listMethods = /^(?:map|filter|reverse|flat|flatMap|includes|indexOf)$/;
+/** Wrappers that compilers mark, and those that their own package marks. */
+const marked = /^(?:React\.)?(?:memo|forwardRef|lazy|createContext)$/;
+const markedAtHome = /^(?:defineComponent|defineAsyncComponent|defineCustomElement|defineStore)$/;
 
 /**
  * True where evaluating the expression changes nothing, so that a bundler leaves it out when its value is not used.
@@ -37,7 +32,7 @@ export function isPure(expression: ts.Expression, context: PureContext): boolean
         compiler.isMethodDeclaration(property) ||
         compiler.isAccessor(property) ||
         (compiler.isPropertyAssignment(property) && pure(property.initializer)) ||
-        (compiler.isSpreadAssignment(property) && pure(property.expression)),
+        (compiler.isSpreadAssignment(property) && context.pure.reads && pure(property.expression)),
     );
   if (compiler.isArrayLiteralExpression(node))
     return node.elements.every((element) =>
@@ -62,10 +57,10 @@ export function isPure(expression: ts.Expression, context: PureContext): boolean
     return pure(node.condition) && pure(node.whenTrue) && pure(node.whenFalse);
   if (compiler.isClassExpression(node)) return isPureClass(node, context);
   if (compiler.isPropertyAccessExpression(node) || compiler.isElementAccessExpression(node))
-    return pure(node.expression);
+    return (context.pure.reads || isOwnText(node.expression)) && pure(node.expression);
   if (compiler.isCallExpression(node) || compiler.isNewExpression(node)) return isPureCall(node, context);
   return (
-    !compiler.isTaggedTemplateExpression(node) &&
+    (!compiler.isTaggedTemplateExpression(node) || isKnownTag(node, context)) &&
     !compiler.isDeleteExpression(node) &&
     !compiler.isPostfixUnaryExpression(node) &&
     !compiler.isAwaitExpression(node) &&
@@ -73,24 +68,54 @@ export function isPure(expression: ts.Expression, context: PureContext): boolean
   );
 }
 
+const isOwnText = (node: ts.Expression): boolean =>
+  compiler.isStringLiteralLike(node) || compiler.isArrayLiteralExpression(node) || compiler.isMetaProperty(node);
+
+const isKnownTag = ({ tag }: ts.TaggedTemplateExpression, { pure, source }: PureContext): boolean =>
+  pure.functions === 'all' && source.text.slice(tag.getStart(source), tag.end) === 'String.raw';
+
 function isPureCall(node: ts.CallExpression | ts.NewExpression, context: PureContext): boolean {
-  const { source, builtIns } = context;
+  const { source, pure } = context;
   const { text } = source;
   const before = text.slice(node.getFullStart(), node.getStart(source));
-  const callee = text.slice(node.expression.getStart(source), node.expression.end);
-  const known = compiler.isNewExpression(node)
-    ? pureConstructors.has(callee)
-    : pureFunctions.has(callee) || markedByCompilers.has(callee) || (builtIns && callee === 'Object.freeze');
   const { expression } = node;
-  const isJoin =
-    builtIns &&
-    compiler.isPropertyAccessExpression(expression) &&
-    /^(?:join|concat|slice|map|toString|trim|repeat|replace|toLowerCase|toUpperCase|split|reverse)$/.test(
-      expression.name.text,
-    ) &&
-    (compiler.isArrayLiteralExpression(expression.expression) || compiler.isStringLiteralLike(expression.expression));
-  const marked = /[#@]__PURE__/.test(before);
-  return (known || isJoin || marked) && (node.arguments ?? []).every((argument) => isPure(argument, context));
+  const callee = text.slice(expression.getStart(source), expression.end);
+  const known =
+    /[#@]__PURE__/.test(before) ||
+    (compiler.isNewExpression(node)
+      ? isPureNew(callee, pure)
+      : isPureFunction(callee, pure) || isPureMethod(expression, pure) || isAtOnce(expression, context));
+  return known && (node.arguments ?? []).every((argument) => isPure(argument, context));
+}
+
+const isPureNew = (callee: string, { constructors, functions }: Purity): boolean =>
+  constructors !== 'none' &&
+  (collections.has(callee) ||
+    (constructors === 'all' && errors.has(callee)) ||
+    (functions !== 'none' && callee === 'RegExp'));
+
+const isPureFunction = (callee: string, { constructors, functions, wrappers }: Purity): boolean =>
+  markedAtHome.test(callee) ||
+  (wrappers && marked.test(callee)) ||
+  (constructors === 'all' && (callee === 'Symbol' || conversions.test(callee))) ||
+  (functions !== 'none' && textFunctions.test(callee)) ||
+  (functions === 'all' && objectFunctions.test(callee));
+
+const isPureMethod = (callee: ts.Expression, { functions }: Purity): boolean =>
+  functions !== 'none' &&
+  compiler.isPropertyAccessExpression(callee) &&
+  (textMethods.test(callee.name.text) || (functions === 'all' && listMethods.test(callee.name.text))) &&
+  (compiler.isArrayLiteralExpression(callee.expression) || compiler.isStringLiteralLike(callee.expression));
+
+/** A function that is called where it stands, and only gives back a value. */
+function isAtOnce(callee: ts.Expression, context: PureContext): boolean {
+  const node = unwrap(callee);
+  return (
+    compiler.isArrowFunction(node) &&
+    node.parameters.length === 0 &&
+    !compiler.isBlock(node.body) &&
+    isPure(node.body, context)
+  );
 }
 
 /** True for a class whose declaration runs nothing. */

@@ -1,29 +1,29 @@
 import { compiler, loadCompiler, type ts } from '../compiler.ts';
 import { dialectOf } from '../languages.ts';
-import { plainName, unwrap } from '../nodes.ts';
+import { unwrap } from '../nodes.ts';
 import { parse } from '../parse.ts';
-import { has, moduleExports, namesIn } from './declared.ts';
+import { exportOf, importOf } from './clauses.ts';
+import { commentsIn } from './comments.ts';
+import { exportedMember, has, memberOfName, moduleExports, namesIn } from './declared.ts';
 import { Conditions } from './known.ts';
 import { isPure, isPureClass, type PureContext } from './pure.ts';
-import type { ExportSite, ImportSite, Known, Outline, Unit, Value } from './types.ts';
-import { FlowReader } from './values.ts';
+import type { ExportSite, ImportSite, Outline, Reading, Unit } from './types.ts';
+import { enumMembers, FlowReader } from './values.ts';
 import { Walk } from './walk.ts';
 
 /**
  * Reads a module as a bundler does. Loads the compiler on first use.
  * @param path its ending decides how the text is read
- * @param known what the bundler knows when it builds
- * @param builtIns whether it knows that methods of texts and lists have no effects
+ * @param reading what the bundler knows and does
  * @returns nothing where the text cannot be read as a program
  */
-export function readOutline(text: string, path: string, known: Known, builtIns = false): Outline | undefined {
+export function readOutline(text: string, path: string, reading: Reading): Outline | undefined {
   const dialect = dialectOf(path);
   if (dialect === undefined || dialect === 'json') return undefined;
   loadCompiler();
   const source = parse(text, dialect);
   if (source === undefined) return undefined;
-  const conditions = new Conditions(source, known);
-  const reader = new StatementReader(source, conditions, builtIns);
+  const reader = new StatementReader(source, new Conditions(source, reading), reading);
   for (const statement of source.statements) reader.read(statement);
   return reader.outline();
 }
@@ -32,14 +32,16 @@ class StatementReader {
   readonly #source: ts.SourceFile;
   readonly #conditions: Conditions;
   readonly #pure: PureContext;
+  readonly #reading: Reading;
   readonly #directives: string[] = [];
   readonly #imports: ImportSite[] = [];
   readonly #exports: ExportSite[] = [];
   readonly #units: Unit[] = [];
 
-  constructor(source: ts.SourceFile, conditions: Conditions, builtIns: boolean) {
+  constructor(source: ts.SourceFile, conditions: Conditions, reading: Reading) {
     this.#source = source;
-    this.#pure = { source, builtIns };
+    this.#pure = { source, pure: reading.pure };
+    this.#reading = reading;
     this.#conditions = conditions;
   }
 
@@ -52,6 +54,7 @@ class StatementReader {
       imports: this.#imports,
       exports: this.#exports,
       units: this.#units,
+      comments: commentsIn(this.#source.text),
       commonJs: usesModule && this.#exports.length === 0,
     };
   }
@@ -65,9 +68,14 @@ class StatementReader {
       this.#imports.length === 0
     ) {
       this.#directives.push(statement.expression.text);
-    } else if (compiler.isImportDeclaration(statement)) this.#import(statement, at);
-    else if (compiler.isExportDeclaration(statement)) this.#export(statement, at);
-    else if (compiler.isImportEqualsDeclaration(statement)) {
+    } else if (compiler.isImportDeclaration(statement)) {
+      const site = importOf(statement, at);
+      if (site) this.#imports.push(site);
+    } else if (compiler.isExportDeclaration(statement)) {
+      const { imports, exports } = exportOf(statement, at);
+      this.#imports.push(...imports);
+      this.#exports.push(...exports);
+    } else if (compiler.isImportEqualsDeclaration(statement)) {
       const { moduleReference: reference, name, isTypeOnly } = statement;
       if (
         !isTypeOnly &&
@@ -81,40 +89,6 @@ class StatementReader {
           reexport: false,
         });
     } else this.#unit(statement, at);
-  }
-
-  #import({ importClause, moduleSpecifier }: ts.ImportDeclaration, at: number): void {
-    if (!compiler.isStringLiteral(moduleSpecifier)) return;
-    const specifier = moduleSpecifier.text;
-    if (!importClause) {
-      this.#imports.push({ specifier, at, bindings: [], reexport: false });
-      return;
-    }
-    if (importClause.phaseModifier === compiler.SyntaxKind.TypeKeyword) return;
-    const bindings = importClause.name ? [{ local: importClause.name.text, imported: 'default' }] : [];
-    const named = importClause.namedBindings;
-    if (named && compiler.isNamespaceImport(named)) bindings.push({ local: named.name.text, imported: '*' });
-    else if (named)
-      for (const { name, propertyName, isTypeOnly } of named.elements)
-        if (!isTypeOnly) bindings.push({ local: name.text, imported: (propertyName ?? name).text });
-    if (bindings.length > 0) this.#imports.push({ specifier, at, bindings, reexport: false });
-  }
-
-  #export({ exportClause, moduleSpecifier, isTypeOnly }: ts.ExportDeclaration, at: number): void {
-    if (isTypeOnly) return;
-    const from = moduleSpecifier && compiler.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : undefined;
-    if (from !== undefined) this.#imports.push({ specifier: from, at, bindings: [], reexport: true });
-    if (!exportClause) {
-      if (from !== undefined) this.#exports.push({ name: '*', from, imported: '*', at });
-    } else if (compiler.isNamespaceExport(exportClause)) {
-      if (from !== undefined) this.#exports.push({ name: exportClause.name.text, from, imported: '*', at });
-    } else {
-      for (const { name, propertyName, isTypeOnly: isType } of exportClause.elements) {
-        if (isType) continue;
-        const local = (propertyName ?? name).text;
-        this.#exports.push({ name: name.text, at, ...(from === undefined ? { local } : { from, imported: local }) });
-      }
-    }
   }
 
   #unit(statement: ts.Statement, at: number): void {
@@ -166,7 +140,9 @@ class StatementReader {
       if (has(statement, compiler.SyntaxKind.DeclareKeyword)) return;
       if (has(statement, compiler.SyntaxKind.ExportKeyword))
         this.#exports.push({ name: isDefault ? 'default' : name, local: name, at });
-      const pure = !compiler.isClassDeclaration(statement) || isPureClass(statement, this.#pure);
+      const pure = compiler.isClassDeclaration(statement)
+        ? isPureClass(statement, this.#pure)
+        : compiler.isFunctionDeclaration(statement) || this.#pure.pure.enums;
       this.#push(statement, at, statement.end, { names: [name], pure, by: isDefault ? 'default' : name });
       return;
     }
@@ -178,27 +154,28 @@ class StatementReader {
       return;
     }
     const exported = moduleExports(statement);
+    const single = exportedMember(statement);
+    const added = exported || single ? undefined : memberOfName(statement);
+    const [name, value] = exported ? ['*module', exported] : (single ?? added ?? []);
     this.#push(statement, at, statement.end, {
-      names: exported ? ['*module'] : [],
-      pure: compiler.isEmptyStatement(statement),
+      names: name === undefined ? [] : [name],
+      // What is added to a function goes where the function goes.
+      pure:
+        compiler.isEmptyStatement(statement) ||
+        (single !== undefined && isPure(single[1], this.#pure)) ||
+        this.#isAdded(added),
       by: undefined,
-      ...(exported ? { initializer: exported } : {}),
+      ...(value && !added ? { initializer: value } : {}),
     });
   }
 
-  #membersOf(initializer: ts.Expression): ReadonlyMap<string, Value> | undefined {
-    const object = unwrap(initializer);
-    if (!compiler.isObjectLiteralExpression(object)) return undefined;
-    const members = new Map<string, Value>();
-    for (const property of object.properties) {
-      const name = property.name && plainName(property.name);
-      if (name === undefined) return undefined;
-      if (compiler.isPropertyAssignment(property))
-        members.set(name, new FlowReader([], this.#source).valueOf(property.initializer));
-      else if (compiler.isShorthandPropertyAssignment(property))
-        members.set(name, { texts: [], names: [{ name, at: property.getStart(this.#source) }] });
-    }
-    return members;
+  #isAdded(added: readonly [string, ts.Expression] | undefined): boolean {
+    return (
+      added !== undefined &&
+      this.#reading.dropsLocals &&
+      this.#units.some(({ names, pure, isFunction }) => pure && isFunction && names.includes(added[0])) &&
+      isPure(added[1], this.#pure)
+    );
   }
 
   #offer(names: readonly string[], at: number): void {
@@ -216,9 +193,14 @@ class StatementReader {
       initializer,
     }: { names: readonly string[]; pure: boolean; by: string | undefined; initializer?: ts.Expression },
   ): void {
-    const walked = new Walk(this.#source, this.#conditions).statement(node, by);
+    const walked = new Walk(this.#source, this.#conditions, this.#pure, this.#reading).statement(node, by);
     const value = initializer ? new FlowReader([], this.#source).valueOf(initializer) : undefined;
-    const members = initializer && this.#membersOf(initializer);
+    const inner = initializer && unwrap(initializer);
+    const members = compiler.isEnumDeclaration(node)
+      ? enumMembers(node, this.#source)
+      : inner && compiler.isObjectLiteralExpression(inner)
+        ? value?.members
+        : undefined;
     this.#units.push({
       start,
       end,
@@ -227,6 +209,15 @@ class StatementReader {
       ...walked,
       ...(value ? { value } : {}),
       ...(members ? { members } : {}),
+      ...(compiler.isEnumDeclaration(node)
+        ? { isEnum: has(node, compiler.SyntaxKind.ConstKeyword) ? 'const enum' : 'enum' }
+        : {}),
+      ...(inner && compiler.isStringLiteralLike(inner) ? { isText: true } : {}),
+      ...(compiler.isFunctionDeclaration(node) ||
+      compiler.isClassDeclaration(node) ||
+      (inner && (compiler.isArrowFunction(inner) || compiler.isFunctionExpression(inner)))
+        ? { isFunction: true }
+        : {}),
     });
   }
 }

@@ -6,6 +6,8 @@ export interface Outline {
   readonly exports: readonly ExportSite[];
   /** Top-level statements in order. Those that are types only are left out. */
   readonly units: readonly Unit[];
+  /** Where its comments stand. */
+  readonly comments: readonly Comment[];
   /** True where it uses `module.exports`, `exports.x` or `require` and no `export`: its exports cannot be told apart. */
   readonly commonJs: boolean;
 }
@@ -13,6 +15,11 @@ export interface Outline {
 export interface Range {
   readonly start: number;
   readonly end: number;
+}
+
+/** A comment; that of a licence is one that bundlers keep. */
+export interface Comment extends Range {
+  readonly isLegal: boolean;
 }
 
 /** An `import` or `export … from`. One without any `binding` is there for its effects. */
@@ -43,6 +50,10 @@ export interface ExportSite {
 export interface Use {
   readonly name: string;
   readonly member?: string;
+  /** All properties that are read one of the other: `deep`, `key` for `config.deep.key`. The first is `member`. */
+  readonly path?: readonly string[];
+  /** True where the member is taken by a pattern: `const { key } = config`. */
+  readonly byPattern?: boolean;
   readonly at: number;
 }
 
@@ -54,15 +65,25 @@ export interface Load {
   readonly at: number;
   /** The only exports that are used of it, where the code shows that. */
   readonly names?: readonly string[];
+  /** How the code shows that. */
+  readonly form?: LoadForm;
   /** `context`: folders below too, and names that match. */
   readonly deep?: boolean;
   readonly pattern?: string;
 }
 
+/**
+ * How exports of a module are read that an expression loads: `const { a } = await import(…)`, `(await import(…)).a`,
+ * `const all = await import(…); all.a`, `import(…).then(({ a }) => …)`, `import(…).then((all) => all.a)`.
+ */
+export type LoadForm = 'pattern' | 'member' | 'variable' | 'then-pattern' | 'then-member';
+
 /** What an expression's value is made of: texts written in it, and names whose values go into it. */
 export interface Value {
   readonly texts: readonly Range[];
   readonly names: readonly Use[];
+  /** The members of an object, by name. */
+  readonly members?: ReadonlyMap<string, Value>;
 }
 
 /** A value handed on: to an element of markup, or back by a function. */
@@ -90,11 +111,49 @@ export interface Unit extends Range {
   readonly handed: readonly Handed[];
   /** The value of a constant. */
   readonly value?: Value;
-  /** The values of an object's members, by name, where it is a constant of nothing else. */
+  /** The values of an object's members, by name, where it is a constant of nothing else; the members of an enumeration. */
   readonly members?: ReadonlyMap<string, Value>;
+  readonly isEnum?: 'enum' | 'const enum';
+  /** True for functions and classes, also those that are the value of a constant. */
+  readonly isFunction?: boolean;
+  /** True where it is a constant of one text, of which a minifier knows the length. */
+  readonly isText?: boolean;
   /** Bodies of functions marked with `'use server'`. Their texts, uses and loads are none of the unit's. */
   readonly serverParts: readonly Range[];
 }
 
+/** A value that conditions are decided by. */
+export type Constant = string | number | boolean | null | undefined;
+
 /** What a bundler knows when it builds: the texts of expressions, without spaces, and their values. */
 export type Known = Readonly<Record<string, string | boolean>>;
+
+/** What a bundler takes to be without effects, so that it leaves it out when its value is not used. */
+export interface Purity {
+  /** `new Map()` and its like: none, those of collections, or those of errors and symbols too. */
+  readonly constructors: 'none' | 'collections' | 'all';
+  /** Functions of the language: none, those of texts and numbers, or those of objects and lists too. */
+  readonly functions: 'none' | 'texts' | 'all';
+  /** React's wrappers, which some compilers mark: `memo`, `forwardRef`, `createContext`. */
+  readonly wrappers: boolean;
+  /** Reading a member of a name that another module or the language gives. */
+  readonly reads: boolean;
+  /** Enumerations. */
+  readonly enums: boolean;
+}
+
+/** How a bundler reads a module. */
+export interface Reading {
+  readonly known: Known;
+  readonly pure: Purity;
+  /** Leaves out branches that it knows are never taken. */
+  readonly dropsBranches: boolean;
+  /** Leaves out variables of functions and blocks that nothing uses. */
+  readonly dropsLocals: boolean;
+  /** Leaves out texts of which only the type or the length is asked: those that stand there, or those of constants too. */
+  readonly foldsTexts: 'nothing' | 'literals' | 'constants';
+  /** Decides branches by the module's own constants. */
+  readonly foldsConstants: boolean;
+  /** The value of what a module imports, where the bundler looks for it there. */
+  readonly imported?: (specifier: string, name: string, member?: string) => { readonly value: Constant } | undefined;
+}

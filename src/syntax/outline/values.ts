@@ -1,11 +1,22 @@
 import { compiler, type ts } from '../compiler.ts';
-import { unwrap } from '../nodes.ts';
+import { plainName, unwrap } from '../nodes.ts';
 import type { Range, Use, Value } from './types.ts';
 
 /** Functions that give back what they are given, in another form. */
 const passThrough =
   /^(?:json|data|defer|Response\.json|NextResponse\.json|JSON\.stringify|encodeURIComponent|encodeURI|String|Promise\.resolve|Object\.freeze|structuredClone|serialize|btoa|superjson\.serialize)$/;
 const mostDepth = 12;
+
+const rangeOf = (node: ts.Node, source: ts.SourceFile): Range => ({ start: node.getStart(source), end: node.end });
+
+/** The values of an enumeration's members, by name. */
+export const enumMembers = ({ members }: ts.EnumDeclaration, source: ts.SourceFile): ReadonlyMap<string, Value> =>
+  new Map(
+    members.flatMap((member) => {
+      const name = plainName(member.name);
+      return name === undefined ? [] : [[name, { texts: [rangeOf(member, source)], names: [] }] as const];
+    }),
+  );
 
 /** Follows what goes into a value: parts of objects, choices, texts put together; not what calls make of it. */
 export class FlowReader {
@@ -22,7 +33,32 @@ export class FlowReader {
     const texts: Range[] = [];
     const names: Use[] = [];
     this.#follow(expression, texts, names, 0);
-    return { texts, names };
+    const members = this.#membersOf(expression);
+    return { texts, names, ...(members ? { members } : {}) };
+  }
+
+  /** The members of an object, each alone; nothing where some cannot be told. */
+  #membersOf(expression: ts.Expression): ReadonlyMap<string, Value> | undefined {
+    const node = unwrap(expression);
+    if (!compiler.isObjectLiteralExpression(node)) return undefined;
+    const members = new Map<string, Value>();
+    for (const property of node.properties) {
+      const name = property.name && plainName(property.name);
+      if (name === undefined || compiler.isAccessor(property)) return undefined;
+      if (compiler.isPropertyAssignment(property)) members.set(name, this.#memberOf(property.initializer));
+      else if (compiler.isShorthandPropertyAssignment(property))
+        members.set(name, { texts: [], names: [{ name, at: property.getStart(this.#source) }] });
+      else members.set(name, { texts: [rangeOf(property, this.#source)], names: [] });
+    }
+    return members;
+  }
+
+  /** A function as a member is left out with all that stands in it. */
+  #memberOf(expression: ts.Expression): Value {
+    const node = unwrap(expression);
+    return compiler.isArrowFunction(node) || compiler.isFunctionExpression(node)
+      ? { texts: [rangeOf(node, this.#source)], names: [] }
+      : this.valueOf(expression);
   }
 
   #follow(expression: ts.Expression, texts: Range[], names: Use[], depth: number): void {

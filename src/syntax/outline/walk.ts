@@ -1,8 +1,13 @@
 import { compiler, type ts } from '../compiler.ts';
+import { isMember } from '../nodes.ts';
+import { isStatement, takenOf } from './branches.ts';
 import { hands, isFunctionOnServer, isNamed, isText, isTypeOnly, leaves, tagOf } from './kinds.ts';
 import type { Conditions } from './known.ts';
 import { loadsOf } from './loads.ts';
-import type { Handed, Load, Range, Use } from './types.ts';
+import { type Deferred, localsOf } from './locals.ts';
+import type { PureContext } from './pure.ts';
+import { isOnlyAsked, pathOf } from './texts.ts';
+import type { Handed, Load, Range, Reading, Use } from './types.ts';
 import { FlowReader } from './values.ts';
 
 /** What a walk over one statement finds. */
@@ -19,12 +24,17 @@ export class Walk {
   readonly found: Walked = { uses: [], loads: [], texts: [], handed: [], serverParts: [] };
   readonly #source: ts.SourceFile;
   readonly #conditions: Conditions;
-  readonly #parents: ts.Node[] = [];
+  readonly #pure: PureContext;
+  readonly #reading: Reading;
+  #parents: ts.Node[] = [];
+  #deferred: Deferred[] = [];
   #by: string | undefined;
 
-  constructor(source: ts.SourceFile, conditions: Conditions) {
+  constructor(source: ts.SourceFile, conditions: Conditions, pure: PureContext, reading: Reading) {
     this.#source = source;
     this.#conditions = conditions;
+    this.#pure = pure;
+    this.#reading = reading;
   }
 
   /** @param by the name of the top-level function or constant the statement declares */
@@ -50,21 +60,34 @@ export class Walk {
       this.found.serverParts.push({ start: at, end: node.end });
       return;
     }
-    this.found.loads.push(...loadsOf(node, this.#source, [...this.#parents].reverse().slice(0, 6)));
+    if (this.#reading.foldsTexts !== 'nothing' && isOnlyAsked(node, this.#conditions)) return;
+    if (compiler.isCallExpression(node) || compiler.isNewExpression(node))
+      this.found.loads.push(...loadsOf(node, this.#source, [...this.#parents].reverse()));
     if (this.#branch(node)) return;
     this.#parents.push(node);
+    const mark = this.#conditions.mark;
+    if (compiler.isFunctionLike(node))
+      for (const { name } of node.parameters) if (compiler.isIdentifier(name)) this.#conditions.hide([name.text]);
     this.#children(node, at);
+    if (compiler.isFunctionLike(node)) this.#conditions.forget(mark);
     this.#parents.pop();
   }
 
   /** Visits the children that are values; names of members, keys and declarations are none. */
   #children(node: ts.Node, at: number): void {
-    if (compiler.isPropertyAccessExpression(node)) {
-      if (compiler.isIdentifier(node.expression))
-        this.found.uses.push({ name: node.expression.text, member: node.name.text, at });
-      else this.#visit(node.expression);
-      // The place of the member's name belongs to what is used, although no name of the module stands there.
+    const path = pathOf(node);
+    if (path) {
+      const [name, member] = path as [string, string];
+      this.found.uses.push({ name, member, path: path.slice(1), at });
+      // The places of the members' names belong to what is used, although no name of the module stands there.
+      for (let inner = node; isMember(inner); inner = inner.expression)
+        if (compiler.isPropertyAccessExpression(inner))
+          this.found.uses.push({ name: '', at: inner.name.getStart(this.#source) });
+    } else if (compiler.isPropertyAccessExpression(node)) {
+      this.#visit(node.expression);
       this.found.uses.push({ name: '', at: node.name.getStart(this.#source) });
+    } else if (compiler.isVariableDeclaration(node) && this.#takesApart(node)) {
+      return;
     } else if (compiler.isJsxAttribute(node)) {
       if (node.initializer) this.#visit(node.initializer);
     } else if (compiler.isShorthandPropertyAssignment(node)) {
@@ -88,50 +111,78 @@ export class Walk {
     }
   }
 
+  /** `const { a, b } = config` reads two members of it. */
+  #takesApart({ name, initializer }: ts.VariableDeclaration): boolean {
+    if (!compiler.isObjectBindingPattern(name) || !initializer || !compiler.isIdentifier(initializer)) return false;
+    const keys = name.elements.map(({ propertyName, name: local, dotDotDotToken, initializer: otherwise }) => {
+      const key = propertyName ?? local;
+      return dotDotDotToken || otherwise || !compiler.isIdentifier(local) || !compiler.isIdentifier(key)
+        ? undefined
+        : key.text;
+    });
+    if (keys.length === 0 || keys.includes(undefined)) return false;
+    const at = initializer.getStart(this.#source);
+    for (const member of keys as string[])
+      this.found.uses.push({ name: initializer.text, member, path: [member], byPattern: true, at });
+    return true;
+  }
+
   /** Statements of a block, up to one that always leaves it. */
   #statements(statements: readonly ts.Statement[]): void {
-    for (const statement of statements) {
+    const mark = this.#conditions.mark;
+    const outer = this.#deferred;
+    this.#deferred = [];
+    const from = this.found.uses.length;
+    this.#upToEnd(statements);
+    this.#visitUsed(from);
+    this.#deferred = outer;
+    this.#conditions.forget(mark);
+  }
+
+  #upToEnd(statements: readonly ts.Statement[]): void {
+    for (const [index, statement] of statements.entries()) {
       this.#conditions.learn(statement);
-      this.#visit(statement);
-      if (compiler.isReturnStatement(statement) || compiler.isThrowStatement(statement)) {
-        for (const hoisted of statements.slice(statements.indexOf(statement) + 1))
-          if (compiler.isFunctionDeclaration(hoisted)) this.#visit(hoisted);
-        return;
-      }
-      if (
+      const locals = this.#reading.dropsLocals ? localsOf(statement, this.#pure) : undefined;
+      if (locals) this.#deferred.push(...locals.map((local) => ({ ...local, parents: [...this.#parents] })));
+      else this.#visit(statement);
+      if (!this.#reading.dropsBranches) continue;
+      const ends = compiler.isReturnStatement(statement) || compiler.isThrowStatement(statement);
+      const isLeft =
         compiler.isIfStatement(statement) &&
         this.#conditions.holds(statement.expression) === true &&
-        leaves(statement.thenStatement)
-      )
-        return;
+        leaves(statement.thenStatement);
+      if (!ends && !isLeft) continue;
+      for (const hoisted of statements.slice(index + 1))
+        if (compiler.isFunctionDeclaration(hoisted)) this.#visit(hoisted);
+      return;
     }
+  }
+
+  /** Visits the variables of a block that something uses, and what they use in turn. */
+  #visitUsed(from: number): void {
+    const waiting = new Set(this.#deferred);
+    for (let next = from; next < this.found.uses.length && waiting.size > 0; next++)
+      for (const local of waiting) {
+        const use = this.found.uses[next];
+        if (
+          use?.name !== local.name ||
+          (local.isText && use.member === 'length' && this.#reading.foldsTexts === 'constants')
+        )
+          continue;
+        waiting.delete(local);
+        const parents = this.#parents;
+        this.#parents = [...local.parents];
+        this.#visit(local.node);
+        this.#parents = parents;
+      }
   }
 
   /** Visits only the branch that is taken, where the bundler knows. */
   #branch(node: ts.Node): boolean {
-    if (compiler.isIfStatement(node) || compiler.isConditionalExpression(node)) {
-      const condition = compiler.isIfStatement(node) ? node.expression : node.condition;
-      const holds = this.#conditions.holds(condition);
-      if (holds === undefined) return false;
-      const taken = compiler.isIfStatement(node)
-        ? holds
-          ? node.thenStatement
-          : node.elseStatement
-        : holds
-          ? node.whenTrue
-          : node.whenFalse;
-      if (taken) this.#visit(taken);
-      return true;
-    }
-    if (!compiler.isBinaryExpression(node)) return false;
-    const { kind } = node.operatorToken;
-    const isAnd = kind === compiler.SyntaxKind.AmpersandAmpersandToken;
-    if (!isAnd && kind !== compiler.SyntaxKind.BarBarToken) return false;
-    const holds = this.#conditions.holds(node.left);
-    if (holds === undefined) return false;
-    if (holds === isAnd) this.#visit(node.right);
-    else this.#visit(node.left);
-    return true;
+    const taken = this.#reading.dropsBranches ? takenOf(node, this.#conditions) : undefined;
+    if (taken) this.#statements(taken.filter(isStatement));
+    for (const expression of taken ?? []) if (!isStatement(expression)) this.#visit(expression);
+    return taken !== undefined;
   }
 
   /** Values of markup, and what a top-level function gives back. */

@@ -1,0 +1,156 @@
+import type { Purity } from '../../syntax/outline/index.ts';
+import type { Bundler } from '../shape.ts';
+
+const production = { 'process.env.NODE_ENV': 'production' } as const;
+
+/** What Vite tells its code. */
+const viteKnown = {
+  ...production,
+  'import.meta.env.DEV': false,
+  'import.meta.env.PROD': true,
+  'import.meta.env.SSR': false,
+  'import.meta.env.MODE': 'production',
+  'import.meta.hot': false,
+  'import.meta.vitest': false,
+} as const;
+
+const few: Purity = { constructors: 'none', functions: 'none', wrappers: false, reads: true, enums: true };
+const some: Purity = { ...few, constructors: 'collections', functions: 'texts' };
+const many: Purity = { ...few, constructors: 'all', functions: 'texts' };
+const most: Purity = { ...few, constructors: 'all', functions: 'all' };
+
+const bundler = (name: string, traits: Partial<Bundler>): Bundler => ({
+  name,
+  shakes: true,
+  shakesDynamic: ['pattern', 'member', 'variable', 'then-pattern', 'then-member'],
+  shakesCommonJs: false,
+  shakesMembers: 'in one chunk',
+  seesPatterns: false,
+  shakesEnums: 'none',
+  shakesJson: false,
+  shakesNamespaces: true,
+  foldsImports: 'everywhere',
+  loadsUnused: false,
+  keepsComments: 'none',
+  known: production,
+  pure: some,
+  dropsBranches: true,
+  dropsLocals: true,
+  foldsTexts: 'constants',
+  foldsConstants: true,
+  ...traits,
+});
+
+/** Rollup by itself: it sees through objects and most of the language, and knows nothing that its plugins do not tell. */
+const rollup = bundler('Rollup', {
+  shakesMembers: 'everywhere',
+  seesPatterns: true,
+  shakesJson: true,
+  keepsComments: 'all',
+  known: {},
+  foldsTexts: 'literals',
+  pure: most,
+});
+
+const webpack = bundler('webpack', {
+  shakesDynamic: ['pattern', 'variable', 'then-pattern', 'then-member'],
+  shakesCommonJs: true,
+  shakesJson: true,
+  loadsUnused: true,
+  known: { ...production, 'module.hot': false },
+  pure: few,
+});
+
+const turbopack = bundler('Next.js', {
+  shakesDynamic: ['pattern', 'member', 'then-pattern'],
+  foldsImports: 'in one chunk',
+  loadsUnused: true,
+  known: { ...production, 'typeof window': 'object', 'process.browser': true },
+  pure: { ...some, wrappers: true },
+});
+
+/** What bundlers leave out, found by building one project of two hundred planted values with each. */
+export const bundlers = {
+  /** Vite from 8: Rolldown and Oxc. */
+  vite: bundler('Vite', {
+    shakesDynamic: ['pattern', 'member', 'then-pattern', 'then-member'],
+    shakesCommonJs: true,
+    shakesMembers: 'nowhere',
+    known: viteKnown,
+    pure: many,
+  }),
+  /** Vite up to 7: Rollup and esbuild. What it wraps around `import()` hides one form. */
+  viteRollup: bundler('Vite', {
+    ...rollup,
+    name: 'Vite',
+    shakesDynamic: ['pattern', 'member', 'then-pattern'],
+    keepsComments: 'none',
+    known: viteKnown,
+  }),
+  /** Turbopack, which Next.js takes from 16. */
+  next: turbopack,
+  /** webpack within Next.js. */
+  nextWebpack: { ...turbopack, shakesDynamic: ['pattern'], shakesCommonJs: true, shakesJson: true, pure: some },
+  webpack,
+  /** webpack with what Babel's preset for React marks. */
+  webpackBabel: { ...webpack, pure: { ...few, wrappers: true } },
+  rspack: bundler('Rspack', { shakesCommonJs: true, shakesJson: true, shakesEnums: 'all', keepsComments: 'legal' }),
+  rollup,
+  rollupMinified: { ...rollup, keepsComments: 'none', foldsTexts: 'constants' },
+  esbuild: bundler('esbuild', {
+    shakesDynamic: [],
+    shakesMembers: 'nowhere',
+    shakesEnums: 'all',
+    shakesNamespaces: false,
+    foldsImports: 'in one chunk',
+    loadsUnused: true,
+    keepsComments: 'legal',
+    dropsLocals: false,
+    foldsTexts: 'literals',
+    foldsConstants: false,
+    pure: { ...few, constructors: 'collections', reads: false },
+  }),
+  esbuildPlain: bundler('esbuild', {
+    shakesDynamic: [],
+    shakesMembers: 'nowhere',
+    shakesEnums: 'all',
+    shakesNamespaces: false,
+    foldsImports: 'nowhere',
+    loadsUnused: true,
+    keepsComments: 'legal',
+    known: {},
+    dropsBranches: false,
+    dropsLocals: false,
+    foldsTexts: 'literals',
+    foldsConstants: false,
+    pure: { ...few, constructors: 'collections', reads: false },
+  }),
+  parcel: bundler('Parcel', {
+    shakesDynamic: ['pattern', 'variable', 'then-pattern', 'then-member'],
+    shakesNamespaces: false,
+    foldsImports: 'in one chunk',
+    loadsUnused: true,
+    known: { ...production, 'process.browser': true },
+  }),
+  metro: bundler('Metro', {
+    shakes: false,
+    shakesDynamic: [],
+    shakesMembers: 'nowhere',
+    foldsImports: 'nowhere',
+    loadsUnused: true,
+    known: { ...production, __DEV__: false },
+  }),
+  none: bundler('no bundler', {
+    shakes: false,
+    shakesDynamic: [],
+    shakesMembers: 'nowhere',
+    foldsImports: 'nowhere',
+    keepsComments: 'all',
+    loadsUnused: true,
+    known: {},
+    dropsBranches: false,
+    dropsLocals: false,
+    foldsTexts: 'nothing',
+    foldsConstants: false,
+  }),
+} as const satisfies Record<string, Bundler>;

@@ -1,0 +1,38 @@
+import type { Links } from './links.ts';
+
+/** Tells modules that more than one chunk of a build's output uses: what is in them cannot be seen through. */
+export class Chunks {
+  readonly #starts: Set<string>;
+  readonly #importers = new Map<string, string[]>();
+  readonly #known = new Map<string, boolean>();
+
+  /** @param reached every module of the client's side */
+  constructor(entries: ReadonlyMap<string, unknown>, reached: ReadonlyMap<string, unknown>, links: Links) {
+    this.#starts = new Set(entries.keys());
+    for (const from of reached.keys())
+      for (const { path, later } of links.from(from)) {
+        if (later) {
+          this.#starts.add(path);
+          continue;
+        }
+        const importers = this.#importers.get(path);
+        if (importers) importers.push(from);
+        else this.#importers.set(path, [from]);
+      }
+  }
+
+  /** True where all that imports a module belongs to one chunk, as far as imports tell. */
+  isAlone(path: string): boolean {
+    const known = this.#known.get(path);
+    if (known !== undefined) return known;
+    let found = 0;
+    const seen = new Set([path]);
+    for (const each of seen) {
+      if (this.#starts.has(each)) found++;
+      if (found > 1) break;
+      for (const importer of this.#importers.get(each) ?? []) seen.add(importer);
+    }
+    this.#known.set(path, found < 2);
+    return found < 2;
+  }
+}

@@ -1,0 +1,23 @@
+import { loadCompiler } from '../compiler.ts';
+import { dialectOf } from '../languages.ts';
+import { parse } from '../parse.ts';
+import { Conditions } from './known.ts';
+import type { Constant, Reading } from './types.ts';
+
+/**
+ * The value that a constant of a module has when it is built, or that a plain flag among its members has.
+ * @param name the name it has in the module
+ */
+export function constantIn(
+  text: string,
+  path: string,
+  reading: Reading,
+  name: string,
+  member?: string,
+): { readonly value: Constant } | undefined {
+  const dialect = dialectOf(path);
+  if (dialect === undefined || dialect === 'json') return undefined;
+  loadCompiler();
+  const source = parse(text, dialect);
+  return source && new Conditions(source, reading).valueOf(name, member);
+}
