@@ -77,13 +77,23 @@ const shown: SeverityBy = {
   unknown: 'none',
 };
 
+/** The statement a place stands in, as far as blank lines and semicolons tell. */
+function statementAround(window: string, at: number): string {
+  const before = window.slice(Math.max(0, at - 300), at);
+  const after = window.slice(at, at + 500);
+  const end = after.search(/;\s|\n\s{0,40}\n/);
+  const start = Math.max(...[before.lastIndexOf(';'), before.lastIndexOf('\n\n')]);
+  return before.slice(start + 1) + (end < 0 ? after : after.slice(0, end));
+}
+
 function judgeCall({ secret, window, at }: Match): Judgement {
   const line = window.slice(window.lastIndexOf('\n', at) + 1, at);
   if (/^\s{0,40}(?:\/\/|\/?\*|<!--)/.test(line)) return held('not-a-value', 'stands in a comment');
   const around = window.slice(Math.max(0, at - 500), at + secret.length + 500);
   if (!carries.test(around)) return held('not-a-value', 'no key is sent with it');
-  if (shortLived.test(around)) return held('public-by-design', 'a key that a server has made for one visit');
-  return brought.test(around)
+  const call = statementAround(window, at);
+  if (shortLived.test(call)) return held('public-by-design', 'a key that a server has made for one visit');
+  return brought.test(call)
     ? because('each user seems to bring a key of their own', -1)
     : because('is sent with a key, which stands in the page');
 }

@@ -11,9 +11,12 @@ import {
 
 const title = 'Secret in a variable that ships to browsers';
 
-function judge({ secret }: Match): Judgement {
+const inImport = /\bimport\s{0,4}(?:type\s{1,4})?\{[^{}]{0,200}$/;
+
+function judge({ secret, window, at }: Match): Judgement {
   const prefix = publicPrefixOf(secret);
   if (!saysSecret(secret)) return held('public-by-design', 'its name says no secret');
+  if (inImport.test(window.slice(Math.max(0, at - 240), at))) return held('not-a-value', 'where it is used is told');
   return {
     kind: 'plausible',
     title: `${title}: ${secret.slice(prefix.length)} behind ${prefix}`,
@@ -57,7 +60,7 @@ const references = [
   'https://vite.dev/guide/env-and-mode',
   'https://docs.expo.dev/guides/environment-variables/',
 ] as const;
-const prefixed = `(?<![A-Za-z0-9_])(?<secret>(?:${publicPrefixes.join('|')})[A-Za-z0-9_]{2,60})(?![A-Za-z0-9_])`;
+const prefixed = `(?<![A-Za-z0-9_])(?<secret>(?:${publicPrefixes.join('|')})[A-Za-z0-9_]{1,60})(?![A-Za-z0-9_])`;
 
 export const clientEnvironment = [
   defineRule({
@@ -70,7 +73,7 @@ export const clientEnvironment = [
     references,
     anchors,
     pattern: new RegExp(prefixed),
-    reach: { before: 16, after: 256 },
+    reach: { before: 256, after: 256 },
     random: false,
     design: true,
     paths,
@@ -102,7 +105,7 @@ export const clientEnvironment = [
     references,
     anchors,
     pattern: new RegExp(
-      `${prefixed}["'\\]]{0,2}(?:\\s{0,40}[:=]\\s{0,40}|\\s{1,40}value(?:From)?\\s{0,4}[:=])(?<value>[^\\n,;]{3,300}(?:\\n\\s{1,40}(?:secretKeyRef|valueFrom|name|key):[^\\n]{0,100}){0,4})`,
+      `${prefixed}["'\\]]{0,2}(?:\\s{0,40}[:=]\\s{0,40}|\\s{1,40}value(?:From)?\\s{0,4}[:=])(?<value>[^\\n,;]{0,300}(?:\\n\\s{1,40}(?:secretKeyRef|valueFrom|name|key):[^\\n]{0,100}){0,4})`,
     ),
     reach: { before: 16, after: 640 },
     random: false,

@@ -31,14 +31,21 @@ const chooses = /\.filter\(|startsWith\(|\.test\(|\.match\(|\.includes\(|\bpick\
 
 const replaced = because('each use of the environment in client code becomes all of it');
 
+const named: Judgement = {
+  kind: 'plausible',
+  severity: 'medium',
+  title: 'Every variable of the environment offered to client code',
+  evidence: [{ text: 'client code that names a variable gets its value, whichever it is', weight: 0 }],
+};
+
 function judge({ secret, window, at, path }: Match): Judgement {
   const section = sections.find(([name]) => name.test(secret));
   if (section && !section[1].test(path)) return held('not-a-value', 'no section for client code');
   const start = Math.max(0, at - 1_400);
   const around = window.slice(start, at + secret.length + 200);
-  if (/^`/.test(secret))
+  if (secret.startsWith('`'))
     return loads.test(around) && !chooses.test(window.slice(Math.max(0, at - 500), at + 200))
-      ? replaced
+      ? named
       : held('not-a-value', 'names that were chosen');
   // `env` alone may be anything: it is the environment where it was loaded without a prefix.
   if (secret.endsWith('process.env') || secret.endsWith('.parsed')) return replaced;

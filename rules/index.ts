@@ -72,6 +72,7 @@ import { clickhouse } from './clickhouse.ts';
 import { clickup } from './clickup.ts';
 import { clientConfiguration } from './client-configuration.ts';
 import { clientEnvironment } from './client-environment.ts';
+import { clientSecretReads } from './client-secret-reads.ts';
 import { clientWholeEnvironment } from './client-whole-environment.ts';
 import { clockify } from './clockify.ts';
 import { clojars } from './clojars.ts';
@@ -527,6 +528,7 @@ export const rules: readonly Rule[] = [
   ...clickup,
   ...clientConfiguration,
   ...clientEnvironment,
+  ...clientSecretReads,
   ...clientWholeEnvironment,
   ...clockify,
   ...clojars,

@@ -90,6 +90,7 @@ export class FindingMaker {
       exposure: isTrialPath(path)
         ? { kind: 'test', way: [], reason: 'its path says it is a test, an example or documentation' }
         : { kind: 'unknown', way: [], reason: 'not decided' },
+      ...(rule.design ? { design: true as const } : {}),
       provenance: item.provenance,
       related: (candidate.related ?? []).map((place) => ({
         file: place.file ?? item.path,

@@ -1,7 +1,8 @@
 import type { Exposure } from '../model/index.ts';
 import { exposureKinds } from '../model/index.ts';
 import { buildOnly, byPath, nothing, publicFile, server } from './by-path.ts';
-import { type Inlined, inlinedAt } from './inlined.ts';
+import { type Inlined, inlinedAt, setsVariables } from './inlined.ts';
+import { readsNothing, widened } from './read-forms.ts';
 import { Shipping } from './shipping.ts';
 import type { Place, Side } from './side.ts';
 import type { Sides } from './sides.ts';
@@ -29,19 +30,32 @@ export function decidePlaces(places: readonly Place[], tree: Tree, sides: Sides)
     const open = publicFile(path, lineAt(text, place.start), about);
     return open ? [open] : [];
   });
+  if (setsVariables.test(path))
+    // What builds all applications may lie beside none of them.
+    for (const side of sides.all())
+      places.forEach((place, index) => {
+        const inlined = inlinedAt(place, text, side);
+        const put = inlined && putIn(place, inlined, side, tree);
+        if (put) (found[index] as Exposure[]).push(put);
+      });
   for (const side of about) {
     if (!isModule.test(path)) continue;
     const reached = side.client().from.has(path);
     const shipping = new Shipping(path, side);
     places.forEach((place, index) => {
       const mine = found[index] as Exposure[];
-      const shipped = shipping.wayOf(place);
+      const said = place.design ? widened(place, text) : place;
+      const shipped = shipping.wayOf(said);
+      if (shipped && place.design && readsNothing(place, text, side)) {
+        mine.push(buildOnly(`${side.shape.framework} puts no value there: it is undefined in browsers`));
+        return;
+      }
       if (shipped) mine.push(shipped);
       const inlined = inlinedAt(place, text, side);
       const put = inlined && putIn(place, inlined, side, tree);
       if (put) mine.push(put);
       if (shipped || put) return;
-      const handed = side.handed(place);
+      const handed = side.handed(said);
       if (handed) mine.push(handed);
       else mine.push(...notSent(side, path, reached));
     });

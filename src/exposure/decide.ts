@@ -77,11 +77,12 @@ function withExposure(finding: Finding, exposure: Exposure): Finding {
 }
 
 /** From bytes of the file to UTF-16 units of its text. */
-function placeOf({ byteOffset, byteLength }: Finding, path: string, text: string): Place {
+function placeOf({ byteOffset, byteLength, design }: Finding, path: string, text: string): Place {
   const bytes = Buffer.from(text);
   const start = bytes.subarray(0, byteOffset).toString().length;
   return {
     path,
+    ...(design ? { design } : {}),
     start,
     end: start + Math.max(1, bytes.subarray(byteOffset, byteOffset + byteLength).toString().length),
   };

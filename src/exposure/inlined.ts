@@ -22,14 +22,35 @@ const readings = (name: string): RegExp[] => [
 /** The whole environment as one object holds every public variable. */
 const wholeEnvironment = /import\.meta\.env(?!\s*(?:\?\.|\.)\s*[A-Za-z_$])(?!\s*\[\s*['"])(?![\w$])/;
 
-/** A variable of a `.env` file that a public prefix makes part of client code. */
+/** A variable of a `.env` file. */
 function variable(place: Place, text: string, side: Side): Inlined | undefined {
   const start = text.lastIndexOf('\n', Math.max(0, place.start - 1)) + 1;
   const name = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/.exec(
     text.slice(start, Math.max(place.end, place.start + 200)),
   )?.[1];
-  if (name === undefined) return undefined;
-  if (!side.shape.prefixes.some((prefix) => name.startsWith(prefix))) return defined(name, side);
+  return name === undefined ? undefined : named(name, side);
+}
+
+/** Files in which variables are set for builds, beside `.env`. */
+export const setsVariables =
+  /(?:^|\/)(?:Dockerfile|Containerfile|docker-compose|compose|Jenkinsfile|Makefile)[\w.-]*$|\.(?:ya?ml|toml|tf|tfvars|hcl|sh|env|dockerfile)$|(?:^|\/)(?:vercel|eas|netlify|now|wrangler|amplify)\.jsonc?$/i;
+
+/** A variable that is set in the settings of a build or a deployment, on the line of the place. */
+function setting(place: Place, text: string, side: Side): Inlined | undefined {
+  const own = text.slice(place.start, place.end);
+  if (place.design && /^[A-Za-z_]\w*$/.test(own)) return named(own, side, false);
+  const line = text.slice(Math.max(0, text.lastIndexOf('\n', place.start - 1) + 1, place.start - 300), place.start);
+  const name = /(?:^|[\s"'{,-])([A-Z][A-Z0-9_]{2,80})["']?\s{0,20}[:=\s]\s{0,20}["']?[^\s"',]*$/.exec(line)?.[1];
+  return name === undefined ? undefined : named(name, side, false);
+}
+
+/**
+ * A variable that a public prefix makes part of client code.
+ * @param all whether a build that has no prefix takes it in: it does where the file is the one it reads
+ */
+function named(name: string, side: Side, all = true): Inlined | undefined {
+  const isPublic = side.shape.prefixes.some((prefix) => (all || prefix !== '') && name.startsWith(prefix));
+  if (!isPublic) return defined(name, side);
   const why = `reads ${name}, which ${side.shape.framework} puts into the code`;
   if (side.shape.framework === 'Nuxt' && name.startsWith('NUXT_PUBLIC_')) return { why };
   // Named by itself where it was imported from a module that stands for the environment.
@@ -64,7 +85,7 @@ const definitions: readonly {
   },
   {
     files: ['webpack.config', 'webpack.common', 'webpack.prod', 'rspack.config'],
-    at: /\bEnvironmentPlugin\s*\(\s*\{/g,
+    at: /\bEnvironmentPlugin\s*\(\s*[[{]/g,
     what: 'environment',
   },
   { files: ['rollup.config', 'rolldown.config', 'vite.config'], at: /\breplace\s*\(\s*\{/g, what: 'define' },
@@ -76,13 +97,18 @@ const definitions: readonly {
 ];
 
 /** A variable that a configuration puts into client code under a name of its own. */
-function defined(name: string, side: Side): Inlined | undefined {
+export function defined(name: string, side: Side): Inlined | undefined {
   for (const { files, at, what } of definitions) {
     const path = configFile(side.app, ...files);
     const text = path === undefined ? '' : withoutComments(side.app.tree.read(path) ?? '');
     for (const match of text.matchAll(at)) {
       const open = match.index + match[0].length - 1;
       const section = text.slice(open + 1, balancedEnd(text, open));
+      if (text[open] === '[') {
+        if (new RegExp(`['"\`]${quote(name)}['"\`]`).test(section))
+          return { names: readings(name), why: `names ${name}, which ${path} puts into the code` };
+        continue;
+      }
       const use = section.search(
         new RegExp(`(?:\\benv|\\])(?:\\.|\\[['"])${quote(name)}(?![\\w$])(?!['"\`]\\s{0,8}:)`),
       );
@@ -115,13 +141,23 @@ function definition(place: Place, raw: string, side: Side): Inlined | undefined 
       if (place.start < open || place.end > end) continue;
       const why = `${side.shape.framework} puts it into the code or the page`;
       if (what === 'always') return { why };
-      const name = nameBefore(text.slice(open + 1, place.start));
+      const name = isKey(place, text, open)
+        ? text.slice(place.start, place.end)
+        : nameBefore(text.slice(open + 1, place.start));
       if (name === undefined) return { why };
       return { names: namings(name, what), why };
     }
   }
   return nuxtPublic(place, text, side);
 }
+
+/** A name that is an entry by itself: the key of one, an item of a list, a variable that gives its name. */
+const isKey = ({ design, start, end }: Place, text: string, open: number): boolean =>
+  design === true &&
+  /^\w+$/.test(text.slice(start, end)) &&
+  (text[open] === '[' ||
+    (/^['"`]?\s{0,8}[:,}]/.test(text.slice(end, end + 12)) &&
+      /[{,'"`]\s{0,80}$/.test(text.slice(Math.max(0, start - 90), start))));
 
 /** `runtimeConfig.public` and `app.head` are part of every page of Nuxt. */
 function nuxtPublic(place: Place, text: string, side: Side): Inlined | undefined {
@@ -158,6 +194,7 @@ function nameBefore(text: string): string | undefined {
 
 /** Whether a build puts the value at a place into client code, and for which texts of it. */
 export function inlinedAt(place: Place, text: string, side: Side): Inlined | undefined {
+  if (setsVariables.test(place.path) && !/(?:^|\/)\.env(?:\.|$)/.test(place.path)) return setting(place, text, side);
   if (within(side.app.folder, place.path) === undefined) return undefined;
   const name = place.path.split('/').at(-1) ?? '';
   if (/^\.env(?:\.|$)/.test(name)) {

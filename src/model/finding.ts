@@ -56,6 +56,8 @@ export interface Finding {
   /** Names the secret, not the place. `~` before: the secret could be guessed, so the digest is short. */
   readonly fingerprint: string;
   readonly exposure: Exposure;
+  /** It is a construct by which values leak, or the name of one. */
+  readonly design?: true;
   readonly provenance: Provenance;
   readonly related: readonly Step[];
   /** Why it is not reported, where it is held back. */

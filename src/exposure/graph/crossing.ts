@@ -125,6 +125,8 @@ export class Crossing {
   #holds(value: Value, path: string, place: Place, seen: Set<string>): boolean {
     if (path === place.path && value.texts.some((text) => place.start < text.end && place.end > text.start))
       return true;
+    if (place.design && path === place.path && value.names.some(({ at }) => at >= place.start && at < place.end))
+      return true;
     return value.names.some((use) => this.#nameHolds(use, path, place, seen));
   }
 
