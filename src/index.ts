@@ -1,4 +1,5 @@
 import { prepare } from './cli/prepare.ts';
+import { today } from './cli/today.ts';
 import { version } from './cli/version.ts';
 import type { Confidence, Finding, Report, Severity, Skip } from './model/index.ts';
 import { run } from './scan.ts';
@@ -70,7 +71,7 @@ export async function scanReport(options: ScanOptions = {}): Promise<Report> {
     },
     config,
     cwd,
-    new Date().toISOString().slice(0, 10),
+    today(),
   );
   const built = import.meta.url.endsWith('.js');
   return run(settings, {

@@ -41,7 +41,8 @@ export function stepSummary(report: Report): string {
   return lines([...head, ...table, ...more, '', ...gaps]);
 }
 
-function verdict({ findings, complete }: Report): string {
+function verdict({ findings, complete, counts }: Report): string {
+  if (complete && findings.length === 0 && counts.files === 0) return 'there was nothing to look at';
   const tally = bySeverity(findings);
   const parts = severities
     .filter((severity) => tally[severity] > 0)

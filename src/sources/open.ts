@@ -1,8 +1,12 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { ScanSettings } from '../config/settings.ts';
 import type { Scope, Source } from '../model/index.ts';
 import { fileSource } from './files.ts';
 import type { HistoryScan } from './history/history-scan.ts';
+import { below } from './paths.ts';
 import { publishSource } from './publish/publish-source.ts';
+import { isWithin } from './repository.ts';
 import { scanTop } from './roots.ts';
 import { stagedSource } from './staged.ts';
 import { stdinSource } from './stdin.ts';
@@ -55,10 +59,23 @@ export function openSource(settings: ScanSettings, world: { readonly stdin?: Asy
       };
     case 'stdin':
       return {
-        source: stdinSource({ stream: world.stdin ?? process.stdin, name: mode.name, ...limits }),
+        source: stdinSource({ stream: world.stdin ?? process.stdin, ...stdinNames(mode.name, cwd), ...limits }),
         scope: { cwd, mode: 'stdin', roots: [mode.name], top: cwd, inGit: false },
       };
     case 'history':
       throw new TypeError('a history is opened by openHistory');
   }
+}
+
+/**
+ * What standard input is called: as typed, and from the top of the project that a file of that name would belong to, as
+ * entries have it.
+ */
+function stdinNames(name: string, cwd: string): { readonly name: string; readonly path: string } {
+  const file = resolve(cwd, name);
+  const folder = dirname(file);
+  if (name === 'stdin' || !existsSync(folder)) return { name, path: name };
+  const { top } = scanTop([existsSync(file) ? file : folder], cwd);
+  const path = join(realpathSync.native(folder), basename(file));
+  return { name, path: path !== top && isWithin(path, top) ? below(top, path) : name };
 }

@@ -10,15 +10,18 @@ export interface StdinOptions extends Limits {
   readonly stream: AsyncIterable<Uint8Array>;
   /** Decides how the text is read, and is what reports call it. */
   readonly name: string;
+  /** The same, from the top of the project. Absent: `name`. */
+  readonly path?: string;
 }
 
 /**
  * One text that arrives as a stream: as one item, or as one for each section where it is larger than a section, so that
  * memory does not grow with it. A stream that breaks is a skip, after what had arrived.
  */
-export function stdinSource({ stream, name, ...limits }: StdinOptions): Source {
+export function stdinSource({ stream, name, path: fromTop = name, ...limits }: StdinOptions): Source {
   const path = printable(name);
-  const about = { kind: 'item', path, provenance: { kind: 'stdin', path }, git: 'none' } as const;
+  const provenance = { kind: 'stdin', path: printable(fromTop) } as const;
+  const about = { kind: 'item', path, provenance, git: 'none' } as const;
   return {
     name: 'stdin',
     async *items(signal): AsyncGenerator<Item | Skip> {

@@ -143,6 +143,24 @@ describe('short questions', () => {
   });
 });
 
+describe('streams', () => {
+  test('what a git printed before anybody read it is there when it is read', async () => {
+    const { gitStream } = await import('../../src/sources/git.ts');
+    const { folder } = TestRepository.create({ 'a.txt': 'a', 'b.txt': 'b' });
+    const gitDir = join(folder, '.git');
+    const git = gitStream(['ls-files'], {
+      repository: { top: folder, gitDir, commonDir: gitDir, bare: false, own: true },
+    });
+    git.stdin.end();
+    // Long after the process has ended.
+    await new Promise((settle) => setTimeout(settle, 500));
+    let printed = '';
+    for await (const chunk of git.stdout) printed += chunk;
+    expect(printed).toBe('a.txt\nb.txt\n');
+    expect(await git.ended).toMatchObject({ code: 0 });
+  });
+});
+
 describe('what is told of git', () => {
   test.each([
     ['git version 2.39.5', undefined],

@@ -20,6 +20,8 @@ export function summaryLines(report: Report, options: RenderOptions, paint: Pain
       ...waysOut(report, paint),
     ];
   const notes = asides(report);
+  if (report.complete && report.counts.files === 0)
+    return [[`There was nothing to look at: ${lookedAt(report, options)}.`, ...notes].join(' ')];
   return report.complete
     ? [[paint.good(`No secrets found in ${lookedAt(report, options)}.`), ...notes].join(' ')]
     : [
