@@ -25,8 +25,7 @@ const assigns = new RegExp(
   `^(?:\\.|\\[['"\`])\\w{0,60}${CREDENTIAL_PART}\\w{0,60}(?:['"\`]\\])?\\s{0,3}(?:\\|\\||\\?\\?)?=${QUOTED_VALUE}`,
   'i',
 );
-const readsEnvironment = (text: string): boolean =>
-  ['env', 'Env', 'getenv'].some((word) => isFollowed(text, word, reads, 90));
+const readsEnvironment = (text: string): boolean => ['env', 'Env'].some((word) => isFollowed(text, word, reads, 90));
 
 /** A value follows the name of an option: `.option('--api-key', 'the key', '…')`, `config.get('apiKey', '…')`. */
 const optional = new RegExp(
@@ -63,8 +62,9 @@ export const code = [
     remediation:
       'Remove the fallback, and let the program stop when the variable is missing. Change the value where it is used.',
     references,
-    anchors: ['env'],
+    anchors: ['env', 'Env'],
     paths: programs,
+    reach: { before: 1000, after: 600 },
     mayMatch: (text) => (readsEnvironment(text) && falls.test(text)) || (unpacks.test(text) && defaults.test(text)),
     literal: (site) =>
       site.environment !== undefined && (site.role === 'fallback' || site.role === 'default')
@@ -96,6 +96,7 @@ export const code = [
     references,
     anchors: ['process.env'],
     paths: programs,
+    reach: { before: 0, after: 400 },
     mayMatch: (text) => isFollowed(text, 'process.env', assigns, 400),
     literal: (site) =>
       site.role === 'environment' ? judgeNamed(site.name, site, `assigned to ${site.name}`) : undefined,
@@ -122,6 +123,7 @@ export const code = [
     references,
     paths: programs,
     anchors: ['default(', 'default:', '.option(', 'config.get('],
+    reach: { before: 160, after: 500 },
     mayMatch: (text) => givesCredential(text, 'default', 120) || (namesOption(text) && optional.test(text)),
     literal: (site) =>
       site.environment === undefined && site.call !== undefined && (site.role === 'default' || site.role === 'fallback')

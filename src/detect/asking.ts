@@ -1,21 +1,27 @@
-import type { Blob, RuleHead, SyntaxRule } from '../model/index.ts';
+import type { Blob, SyntaxRule } from '../model/index.ts';
+import type { AnchorsMet } from './anchors-met.ts';
+import { latin1 } from './window.ts';
 
 /**
  * The rules on programs that are worth parsing a content for: an anchor stands in it, the path is theirs, and the rule's
  * own look at the text does not say that it cannot match.
  */
-export function askingRules(heads: Iterable<RuleHead>, blob: Blob): SyntaxRule[] {
-  const { path } = blob.item.provenance;
+export function askingRules(met: AnchorsMet, { bytes, item }: Blob): SyntaxRule[] {
+  const { path } = item.provenance;
   let text: string | undefined;
-  const textOf = (): string => {
-    text ??= Buffer.from(blob.bytes.buffer, blob.bytes.byteOffset, blob.bytes.byteLength).toString('latin1');
+  const whole = (): string => {
+    text ??= latin1(bytes, 0, bytes.length);
     return text;
   };
   const asking: SyntaxRule[] = [];
-  for (const head of heads) {
+  for (const [head, windows] of met.all) {
     const rule = head.load() as SyntaxRule;
-    if (rule.paths?.test(path) === false || rule.mayMatch?.(textOf()) === false) continue;
-    asking.push(rule);
+    if (rule.paths?.test(path) === false) continue;
+    const { mayMatch } = rule;
+    const may =
+      mayMatch === undefined ||
+      (windows.length > 0 ? windows.some(({ start, end }) => mayMatch(latin1(bytes, start, end))) : mayMatch(whole()));
+    if (may) asking.push(rule);
   }
   return asking;
 }

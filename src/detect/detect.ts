@@ -1,5 +1,7 @@
-import type { Blob, Candidate, RuleHead, Span } from '../model/index.ts';
+import type { Blob, Candidate, Span } from '../model/index.ts';
 import { type Cursor, type Hits, newHits, search } from '../prefilter/search.ts';
+import { AnchorsMet } from './anchors-met.ts';
+import { isQuote } from './bytes.ts';
 import { DecodeBudget } from './decode/budget.ts';
 import { blobOf, carryOver, carryRefusal } from './decode/carry-over.ts';
 import { decodings } from './decode/index.ts';
@@ -8,6 +10,7 @@ import { matchAssignment } from './match-assignment.ts';
 import { matchPattern, matchPatternAt, type Refusal } from './match-pattern.ts';
 import type { Anchor, CompiledPattern, Ruleset } from './ruleset.ts';
 import { isSplit } from './split.ts';
+import { mayStartToken } from './token-start.ts';
 import { indexWords, type WordIndex } from './word-index.ts';
 
 /** What was found in one section of a content. */
@@ -15,7 +18,7 @@ export interface Detected {
   readonly candidates: readonly Candidate[];
   readonly refusals: readonly Refusal[];
   /** Rules on programs of which an anchor stands in the content: reason enough to parse it. */
-  readonly syntax: ReadonlySet<RuleHead>;
+  readonly syntax: AnchorsMet;
   /** An anchor stands in a text that is put together with another one: only the program can tell what they make. */
   readonly split: boolean;
   /** The content is a program too large to be read as one. */
@@ -42,43 +45,46 @@ export class Detector {
   detect(blob: Blob, budget = new DecodeBudget()): Detected {
     const candidates: Candidate[] = [];
     const refusals: Refusal[] = [];
-    const syntax = new Set<RuleHead>();
+    const syntax = new AnchorsMet();
     const sink = {
       found: (candidate: Candidate) => void candidates.push(candidate),
       refused: (refusal: Refusal) => void refusals.push(refusal),
     };
-    const { automaton, anchors } = this.#ruleset;
+    const { automaton, anchorsAt } = this.#ruleset;
+    const { pairs } = this.#hits;
+    const { bytes } = blob;
     const cursor: Cursor = { offset: 0, state: 0 };
     const waiting: CompiledPattern[] = [];
     const binary = blob.encoding === 'binary';
-    const marks = new MarksMet(blob.bytes, blob.item.provenance.path);
+    const marks = new MarksMet(bytes, blob.item.provenance.path);
     let readUntil = 0;
     let split = false;
     do {
-      search(automaton, blob.bytes, cursor, this.#hits);
+      search(automaton, bytes, cursor, this.#hits);
       for (let index = 0; index < this.#hits.length; index += 2) {
-        const end = this.#hits.pairs[index + 1] as number;
-        for (const id of automaton.outputs[this.#hits.pairs[index] as number] as readonly number[]) {
-          const anchor = anchors[id] as Anchor;
-          if (anchor.exact && !standsAt(blob.bytes, end - anchor.length, anchor.exact)) continue;
-          if (!split && anchor.openers.some(({ startsAtAnchor }) => startsAtAnchor)) {
-            split = isSplit(blob.bytes, end - anchor.length, end);
+        const end = pairs[index + 1] as number;
+        for (const anchor of anchorsAt[pairs[index] as number] as readonly Anchor[]) {
+          const start = end - anchor.length;
+          if (anchor.exact !== undefined && !standsAt(bytes, start, anchor.exact)) continue;
+          const startsToken = mayStartToken(bytes, start);
+          if (!split && isQuote(bytes[start - 1]) && anchor.openers.some(({ startsAtAnchor }) => startsAtAnchor)) {
+            split = isSplit(bytes, start, end);
           }
           for (const compiled of anchor.patterns) {
             if (binary && !compiled.binary) continue;
-            if (compiled.startsAtAnchor) matchPatternAt(compiled, blob, end - anchor.length, sink);
-            else this.#await(compiled, blob, end - anchor.length, end, waiting, sink);
+            if (!compiled.startsAtAnchor) this.#await(compiled, blob, start, end, waiting, sink);
+            else if (startsToken && compiled.mayMatch(bytes, end)) matchPatternAt(compiled, blob, start, sink);
           }
           if (binary) continue;
-          if (anchor.word || anchor.openers.length > 0) marks.meetValue(end - anchor.length, end);
-          for (const rule of anchor.syntax) syntax.add(rule);
-          for (const kind of anchor.marks) marks.meet(kind, end - anchor.length, end);
+          if (anchor.word || (startsToken && anchor.openers.length > 0)) marks.meetValue(start, end);
+          for (const rule of anchor.syntax) syntax.meet(rule, start, end);
+          for (const kind of anchor.marks) marks.meet(kind, start, end);
           if (anchor.word && end > readUntil) {
-            readUntil = matchAssignment(this.#ruleset, this.#words, blob, end - anchor.length, end, sink);
+            readUntil = matchAssignment(this.#ruleset, this.#words, blob, start, end, sink);
           }
         }
       }
-    } while (cursor.offset < blob.bytes.length);
+    } while (cursor.offset < bytes.length);
     for (const compiled of waiting) this.#run(compiled, blob, sink);
     if (budget.left > 0) this.#decode(blob, marks, budget, candidates, refusals);
     return { candidates, refusals, syntax, split };

@@ -4,6 +4,7 @@ import type { Prebuilt } from '../prefilter/packed.ts';
 import { headOfRule, literal, START } from '../rule-kit/index.ts';
 import { credentialWords } from './assignment.ts';
 import { type MarkKind, marks } from './decode/marks.ts';
+import { hasRun, runBehind } from './token-start.ts';
 
 const defaultBefore = 128;
 const defaultAfter = 512;
@@ -19,7 +20,7 @@ export class CompiledPattern {
   readonly index: number;
   readonly #head: RuleHead;
   #pattern: RegExp | undefined;
-  #startsAtAnchor: boolean | undefined;
+  #opening: Opening | false | undefined;
 
   constructor(head: RuleHead, index: number) {
     this.#head = head;
@@ -35,8 +36,18 @@ export class CompiledPattern {
 
   /** True where every match starts with an anchor: the pattern is tried there only, not at every byte of a window. */
   get startsAtAnchor(): boolean {
-    this.#startsAtAnchor ??= startsWithAnchor(this.rule);
-    return this.#startsAtAnchor;
+    return this.#start !== false;
+  }
+
+  /** Whether a match may start with the anchor that ends at `end`: a first look, which costs less than the pattern. */
+  mayMatch(bytes: Uint8Array, end: number): boolean {
+    const opening = this.#start;
+    return opening === false || hasRun(bytes, end, opening.run);
+  }
+
+  get #start(): Opening | false {
+    this.#opening ??= openingOf(this.rule) ?? false;
+    return this.#opening;
   }
 
   /** With indices; sticky where it starts at its anchor, else global. */
@@ -68,6 +79,8 @@ export interface Anchor {
 export interface Ruleset {
   readonly automaton: Automaton;
   readonly anchors: readonly Anchor[];
+  /** For each accepting state of the automaton the anchors that end there. */
+  readonly anchorsAt: readonly (readonly Anchor[])[];
   readonly patterns: readonly CompiledPattern[];
   readonly named: readonly RuleHead[];
   readonly generic: readonly RuleHead[];
@@ -123,12 +136,12 @@ export function compileRules(rules: readonly (Rule | RuleHead)[], prebuilt?: Pre
     const text = anyCase ? name.slice(2) : name;
     return { ...made, text, length: text.length, ...(anyCase ? {} : { exact: text }) };
   });
+  const texts = anchors.map(({ text }) => text);
+  const automaton = automatonOf(texts, prebuilt);
   return {
-    automaton: automatonOf(
-      anchors.map(({ text }) => text),
-      prebuilt,
-    ),
+    automaton,
     anchors,
+    anchorsAt: automaton.outputs.map((ids) => ids.map((id) => anchors[id] as Anchor)),
     patterns,
     named,
     generic,
@@ -147,16 +160,28 @@ function automatonOf(anchors: readonly string[], prebuilt: Prebuilt | undefined)
 export const anchorsOf = (rules: readonly (Rule | RuleHead)[]): readonly string[] =>
   compileRules(rules).anchors.map((anchor) => anchor.text);
 
+/** How a pattern starts that starts with an anchor. */
+interface Opening {
+  /** Bytes of a token that every match has behind its anchor. */
+  readonly run: number;
+}
+
 /**
- * Whether the pattern starts with one of the anchors, as `token` and `alone` of the rule-kit build it: nothing before but a
- * boundary.
+ * How the pattern starts, where it starts with one of the anchors, as `token` and `alone` of the rule-kit build it: nothing
+ * before but a boundary.
  */
-function startsWithAnchor({ pattern, anchors }: PatternRule): boolean {
-  if (!pattern.source.startsWith(START) || pattern.flags.includes('i')) return false;
+function openingOf({ pattern, anchors }: PatternRule): Opening | undefined {
+  if (!pattern.source.startsWith(START) || pattern.flags.includes('i')) return undefined;
   const body = pattern.source.slice(START.length).replace(/^\(\?<secret>/, '');
-  const alternatives = /^\(\?:((?:[^()\\|]|\\.)+(?:\|(?:[^()\\|]|\\.)+)+)\)/.exec(body)?.[1]?.split('|') ?? [body];
-  return (
+  const [group, listed] = /^\(\?:((?:[^()\\|]|\\.)+(?:\|(?:[^()\\|]|\\.)+)+)\)/.exec(body) ?? [];
+  const alternatives = listed?.split('|') ?? [body];
+  const literals = anchors.map(literal);
+  const starts =
     anchors.every((anchor) => !anchor.startsWith('i:')) &&
-    alternatives.every((alternative) => anchors.some((anchor) => alternative.startsWith(literal(anchor))))
-  );
+    alternatives.every((alternative) => literals.some((anchor) => alternative.startsWith(anchor)));
+  if (!starts) return undefined;
+  const [only = ''] = literals;
+  if (group === undefined) return { run: literals.length === 1 ? runBehind(body.slice(only.length)) : 0 };
+  const alone = alternatives.every((alternative) => literals.includes(alternative));
+  return { run: alone ? runBehind(body.slice(group.length)) : 0 };
 }

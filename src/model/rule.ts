@@ -153,6 +153,8 @@ export interface SyntaxRule extends RuleFacts {
   readonly anchors: readonly [string, ...string[]];
   /** A cheap look at a text with an anchor, one character a byte: false where parsing it could not make the rule match. */
   readonly mayMatch?: (text: string) => boolean;
+  /** Bytes around an anchor that `mayMatch` needs. Default: it is shown the whole text. */
+  readonly reach?: { readonly before: number; readonly after: number };
   readonly literal?: (site: LiteralSite) => Judgement | undefined;
   readonly flag?: (site: FlagSite) => Judgement | undefined;
 }

@@ -22,7 +22,7 @@ export class OwnFinder {
   readonly #automaton: Automaton;
   /** For each anchor of the automaton the forms that start with it. */
   readonly #forms: readonly (readonly Form[])[];
-  readonly #hits = newHits(4096);
+  readonly #hits = newHits();
   /** Bytes that sections of a large content must overlap by. */
   readonly reach: number;
 

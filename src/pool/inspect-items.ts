@@ -26,6 +26,7 @@ export class ItemInspector {
   readonly #limits: Parameters<ReadItem>[1];
   /** Archives that were met and wait to be looked into. */
   readonly #packed: Packed[] = [];
+  #close: (() => void) | undefined;
 
   constructor(rules: readonly (Rule | RuleHead)[], setup: Setup, read: ReadItem) {
     const modules = new ProjectModules();
@@ -46,10 +47,16 @@ export class ItemInspector {
     for (const item of items) if (item.place.kind !== 'object') this.inspect(item, batch);
     await this.#unpack(batch);
     if (stored.length === 0) return batch;
-    const { readContents } = await import('../sources/read-contents.ts');
+    const { closeObjects, readContents } = await import('../sources/read-contents.ts');
+    this.#close = closeObjects;
     for await (const { section } of readContents(stored, this.#limits, signal)) this.inspectSections([section], batch);
     await this.#unpack(batch);
     return batch;
+  }
+
+  /** To be called when nothing more is to be looked at. */
+  close(): void {
+    this.#close?.();
   }
 
   /** Looks at an item on this thread's disk or in memory, and adds what became of it. One bad content never ends the run. */

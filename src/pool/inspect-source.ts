@@ -6,8 +6,7 @@ import type { Batch, Setup } from './messages.ts';
 /** Less than this is looked at in this thread: starting others costs more than it saves. */
 const few = { items: 400, bytes: 8 << 20 };
 const itemsInBatch = 48;
-/** Contents of the object store are read through a git that is started for each batch. */
-const objectsInBatch = { items: 2000, bytes: 16 << 20 };
+const objectsInBatch = { items: 1000, bytes: 8 << 20 };
 
 export interface Means {
   /** Threads at most. */
@@ -61,6 +60,7 @@ export async function inspectSource(
     await flush(true);
     await pool?.drain();
   } finally {
+    inspector?.close();
     await pool?.close();
   }
 }
@@ -69,36 +69,44 @@ export async function inspectSource(
 class Batches {
   #files: Item[] = [];
   #objects: Item[] = [];
+  /** Of the objects. */
   #bytes = 0;
+  readonly #full: Item[][] = [];
+  #waiting = { items: 0, bytes: 0 };
 
-  /** @returns true where a batch may be ready */
+  /** @returns true where a batch is ready */
   add(item: Item): boolean {
-    if (item.place.kind !== 'object') return this.#files.push(item) >= itemsInBatch;
-    this.#bytes += item.place.size ?? 0;
-    return this.#objects.push(item) >= few.items || this.#bytes >= few.bytes;
+    this.#waiting.items++;
+    if (item.place.kind === 'object') {
+      const bytes = item.place.size ?? 0;
+      this.#bytes += bytes;
+      this.#waiting.bytes += bytes;
+      if (this.#objects.push(item) >= objectsInBatch.items || this.#bytes >= objectsInBatch.bytes) this.#closeObjects();
+    } else if (this.#files.push(item) >= itemsInBatch) this.#closeFiles();
+    return this.#full.length > 0;
   }
 
   /** True where threads are worth their start. */
   get areMany(): boolean {
-    return this.#files.length >= few.items || this.#objects.length >= few.items || this.#bytes >= few.bytes;
+    return this.#waiting.items >= few.items || this.#waiting.bytes >= few.bytes;
   }
 
   /** Takes out the batches that are full, or all there are. */
   *take(all: boolean): Generator<readonly Item[]> {
-    while (this.#files.length >= itemsInBatch || (all && this.#files.length > 0)) {
-      yield this.#files.splice(0, itemsInBatch);
-    }
-    let from = 0;
-    let bytes = 0;
-    for (const [index, { place }] of this.#objects.entries()) {
-      bytes += (place.kind === 'object' && place.size) || 0;
-      if (bytes < objectsInBatch.bytes && index - from + 1 < objectsInBatch.items) continue;
-      yield this.#objects.slice(from, index + 1);
-      from = index + 1;
-      bytes = 0;
-    }
-    if (all && from < this.#objects.length) yield this.#objects.slice(from);
-    this.#objects = all ? [] : this.#objects.slice(from);
-    this.#bytes = all ? 0 : bytes;
+    if (all && this.#files.length > 0) this.#closeFiles();
+    if (all && this.#objects.length > 0) this.#closeObjects();
+    for (let batch = this.#full.shift(); batch; batch = this.#full.shift()) yield batch;
+    this.#waiting = { items: this.#files.length + this.#objects.length, bytes: this.#bytes };
+  }
+
+  #closeFiles(): void {
+    this.#full.push(this.#files);
+    this.#files = [];
+  }
+
+  #closeObjects(): void {
+    this.#full.push(this.#objects);
+    this.#objects = [];
+    this.#bytes = 0;
   }
 }

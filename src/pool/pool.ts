@@ -1,9 +1,17 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Item } from '../model/index.ts';
 import type { Batch, FromWorker, Setup, ToWorker } from './messages.ts';
 
 /** Batches a worker has at once: one it works on, one that waits. */
 const inFlight = 2;
+
+/**
+ * What a thread makes lives for one content: a small young generation holds it. Without these a thread takes half as much
+ * memory again, and is no faster.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 };
+const growSlowly = '--heap-growing-percent=50';
 
 interface Thread {
   readonly worker: Worker;
@@ -23,11 +31,12 @@ export class Pool {
    */
   constructor(entry: URL, jobs: number, setup: Setup, take: (batch: Batch) => void) {
     this.#take = take;
+    setFlagsFromString(growSlowly);
     for (let index = 0; index < jobs; index++) this.#start(entry, setup);
   }
 
   #start(entry: URL, setup: Setup): void {
-    const worker = new Worker(entry, { workerData: setup });
+    const worker = new Worker(entry, { workerData: setup, resourceLimits });
     const thread: Thread = { worker, busy: 0 };
     this.#threads.push(thread);
     worker.on('message', (message: FromWorker) => {

@@ -13,6 +13,8 @@ export interface Automaton {
   readonly firstAccepting: number;
   /** For each accepting state, counted from `firstAccepting`: the anchors that end there, longest first. */
   readonly outputs: readonly (readonly number[])[];
+  /** Bytes of the longest anchor: what stands further back has no part in a state. */
+  readonly longest: number;
 }
 
 const fold = (byte: number): number => (byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte);
@@ -96,11 +98,12 @@ export function buildAutomaton(anchors: readonly string[]): Automaton {
       if (inherited) ends[to] = [...(ends[to] ?? []), ...inherited];
     }
   }
-  return renumber({ rows, states, ends }, classes, shift);
+  const longest = anchors.reduce((most, { length }) => Math.max(most, length), 0);
+  return { ...renumber({ rows, states, ends }, classes, shift), longest };
 }
 
 /** Gives accepting states the highest numbers, so that one comparison tells them. */
-function renumber({ rows, states, ends }: Trie, classes: Uint8Array, shift: number): Automaton {
+function renumber({ rows, states, ends }: Trie, classes: Uint8Array, shift: number): Omit<Automaton, 'longest'> {
   const accepting: number[] = [];
   for (let state = 0; state < states; state++) if (ends[state]) accepting.push(state);
   const firstAccepting = states - accepting.length;

@@ -13,8 +13,8 @@ const headerBytes = 4;
  * Building one costs more than reading it.
  */
 export function packAutomaton({ anchors, automaton }: Prebuilt): Uint8Array {
-  const { table, classes, shift, firstAccepting, outputs } = automaton;
-  const plain = JSON.stringify({ order: byteOrder, anchors, classes: [...classes], shift, firstAccepting, outputs });
+  const { table, classes, ...plainly } = automaton;
+  const plain = JSON.stringify({ order: byteOrder, anchors, classes: [...classes], ...plainly } satisfies Packed);
   // The table must start at an even byte.
   const text = plain.length % 2 === 0 ? plain : `${plain} `;
   const bytes = Buffer.alloc(headerBytes + text.length + table.byteLength);
@@ -27,22 +27,19 @@ export function packAutomaton({ anchors, automaton }: Prebuilt): Uint8Array {
 /** The automaton that bytes hold; undefined where they were made on a machine of another byte order. */
 export function unpackAutomaton(bytes: Buffer): Prebuilt | undefined {
   const length = bytes.readUInt32LE(0);
-  const { order, anchors, classes, shift, firstAccepting, outputs } = JSON.parse(
+  const { order, anchors, classes, ...plainly } = JSON.parse(
     bytes.toString('latin1', headerBytes, headerBytes + length),
   ) as Packed;
   if (order !== byteOrder) return undefined;
   const from = bytes.byteOffset + headerBytes + length;
   const table = new Uint16Array(bytes.buffer, from, (bytes.length - headerBytes - length) / 2);
-  return { anchors, automaton: { table, classes: Uint8Array.from(classes), shift, firstAccepting, outputs } };
+  return { anchors, automaton: { ...plainly, table, classes: Uint8Array.from(classes) } };
 }
 
-interface Packed {
+interface Packed extends Omit<Automaton, 'table' | 'classes'> {
   readonly order: number;
   readonly anchors: readonly string[];
   readonly classes: readonly number[];
-  readonly shift: number;
-  readonly firstAccepting: number;
-  readonly outputs: readonly (readonly number[])[];
 }
 
 /** Tells the two orders of the bytes of a number apart. */

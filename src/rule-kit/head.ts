@@ -26,6 +26,7 @@ export function headDataOf(rule: Rule): HeadData {
     ...(rule.severityBy ? { severityBy: rule.severityBy } : {}),
     ...('anchors' in rule && rule.anchors ? { anchors: rule.anchors } : {}),
     ...(rule.kind === 'pattern' ? patternData(rule) : {}),
+    ...(rule.kind === 'syntax' && rule.reach ? { reach: rule.reach } : {}),
     ...(rule.kind === 'named' ? { words: rule.words } : {}),
     ...(rule.kind === 'path' ? { paths: [rule.paths.source, rule.paths.flags] as const } : {}),
   };

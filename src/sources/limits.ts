@@ -26,7 +26,7 @@ export interface Limits {
   readonly worthOpening?: (bytes: Uint8Array) => boolean;
 }
 
-export const defaultSectionSize = 32 * 1024 * 1024;
+export const defaultSectionSize = 16 * 1024 * 1024;
 export const defaultOverlap = 64 * 1024;
 
 /** The section size and overlap as used: a section always holds something new. */

@@ -36,9 +36,10 @@ export async function* readObjects(
   repository: Repository | undefined = repositoryOf(items),
 ): AsyncGenerator<ReadObject> {
   if (repository === undefined || items.length === 0) return;
-  const git = gitStream(['cat-file', '--batch'], { repository, signal, objectsOnly: true });
-  const reader = new ByteReader(git.stdout as Readable & AsyncIterable<Buffer>);
+  const lent = lendGit(repository, signal);
+  const { git, reader } = lent;
   let asked = 0;
+  let isReusable = false;
   try {
     for (const [index, item] of items.entries()) {
       while (asked < items.length && asked <= index + askedAhead) git.stdin.write(`${idOf(items[asked++] as Item)}\n`);
@@ -49,10 +50,43 @@ export async function* readObjects(
       }
       for await (const section of readOne(item, header, reader, limits)) yield { item, section };
     }
-    git.stdin.end();
+    isReusable = true;
   } finally {
-    git.stop();
+    if (isReusable) giveBack(lent);
+    else git.stop();
   }
+}
+
+/** A git that hands out contents of one store. */
+interface LentGit {
+  readonly gitDir: string;
+  readonly git: GitStream;
+  readonly reader: ByteReader;
+}
+
+/** The git that was used last and waits for more to be asked: starting one costs as much as reading many contents. */
+let idle: LentGit | undefined;
+
+function lendGit(repository: Repository, signal: AbortSignal): LentGit {
+  const { gitDir } = repository;
+  if (idle?.gitDir === gitDir) {
+    const lent = idle;
+    idle = undefined;
+    return lent;
+  }
+  const git = gitStream(['cat-file', '--batch'], { repository, signal, objectsOnly: true });
+  return { gitDir, git, reader: new ByteReader(git.stdout as Readable & AsyncIterable<Buffer>) };
+}
+
+function giveBack(lent: LentGit): void {
+  idle?.git.stop();
+  idle = lent;
+}
+
+/** Ends the git that waits for more to be asked of it. To be called when no more is. */
+export function closeObjects(): void {
+  idle?.git.stop();
+  idle = undefined;
 }
 
 /** `ID TYPE SIZE`, then the content and a line break; or `ID missing`. */

@@ -3,6 +3,8 @@ import type { Limits } from './limits.ts';
 import { type ReadObject, readObjects } from './objects.ts';
 import { skipOf } from './skip-of.ts';
 
+export { closeObjects } from './objects.ts';
+
 /** Failures in a row at the very first content asked for, after which it is git that fails, not a content. */
 const mostInARow = 16;
 

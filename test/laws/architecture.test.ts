@@ -51,7 +51,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'yauzl',
   ],
   // Reads the automaton that a build left beside it, never what is scanned: that is done by the sources.
-  pool: ['model', 'prefilter', 'sources', 'rules', 'inspect.ts', 'node:worker_threads', 'node:fs'],
+  pool: ['model', 'prefilter', 'sources', 'rules', 'inspect.ts', 'node:v8', 'node:worker_threads', 'node:fs'],
   'join-imported.ts': ['model'],
   'tally.ts': ['model', 'config', 'triage', 'pool'],
   'expose-history.ts': ['model', 'expose.ts'],

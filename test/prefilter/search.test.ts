@@ -4,9 +4,9 @@ import { buildAutomaton } from '../../src/prefilter/automaton.ts';
 import { packAutomaton, unpackAutomaton } from '../../src/prefilter/packed.ts';
 import { newHits, search } from '../../src/prefilter/search.ts';
 
-const find = (anchors: readonly string[], text: string, room?: number): string[] => {
+const find = (anchors: readonly string[], text: string): string[] => {
   const automaton = buildAutomaton(anchors);
-  const hits = newHits(room);
+  const hits = newHits();
   const cursor = { offset: 0, state: 0 };
   const bytes = Buffer.from(text, 'latin1');
   const found: string[] = [];
@@ -44,8 +44,23 @@ test('finds exactly what a naive search finds', () => {
   );
 });
 
-test('goes on where it stopped when there is no room for more hits', () => {
-  expect(find(['aa', 'a'], 'aaaaaaaa', 2)).toEqual(naive(['aa', 'a'], 'aaaaaaaa'));
+test('finds the same in several lanes, and goes on where it stopped', () => {
+  const anchors = ['aab', 'ab1a', 'b_', '1aaaa'];
+  const texts = fc.array(ascii(0, 90), { minLength: 60, maxLength: 90 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(texts, fc.constantFrom(1, 50), (text, times) => {
+      const long = text.repeat(times);
+      expect(find(anchors, long)).toEqual(naive(anchors, long));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('tells hits in ascending order', () => {
+  const hits = newHits();
+  search(buildAutomaton(['a']), Buffer.from('ab'.repeat(5000)), { offset: 0, state: 0 }, hits);
+  const ends = [...hits.pairs.subarray(0, hits.length)].filter((_, at) => at % 2 === 1);
+  expect(ends).toEqual(Array.from({ length: 5000 }, (_, at) => 2 * at + 1));
 });
 
 test('finds anchors that end inside others', () => {

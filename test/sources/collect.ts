@@ -1,7 +1,7 @@
 import type { Blob, Item, Skip, Source } from '../../src/model/index.ts';
 import { type FileOptions, fileSource } from '../../src/sources/files.ts';
 import type { Limits } from '../../src/sources/limits.ts';
-import { readObjects } from '../../src/sources/objects.ts';
+import { closeObjects, readObjects } from '../../src/sources/objects.ts';
 import { readItem } from '../../src/sources/read.ts';
 
 /** Everything a source yields. */
@@ -56,6 +56,7 @@ export async function readAllObjects(items: readonly Item[], limits: Limits = {}
   for await (const { section } of readObjects(items, limits, new AbortController().signal)) {
     all.push(section.kind === 'blob' ? kept(section) : section);
   }
+  closeObjects();
   return all;
 }
 
