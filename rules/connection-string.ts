@@ -1,19 +1,7 @@
-import type { Judgement } from '../src/model/index.ts';
-import { b62, defineRule, fake, fakePassword, held, leak, looksOf, refused } from '../src/rule-kit/index.ts';
+import { b62, defineRule, fake, fakePassword, held, judgePassword, leak } from '../src/rule-kit/index.ts';
 
 const remediation =
   'Change the password where it is used, then take the connection string from the environment or a secret manager.';
-
-function judge(password: string): Judgement {
-  const looks = looksOf(password);
-  if ('reason' in looks) return refused(looks);
-  if (looks.strength === 'word')
-    return { kind: 'plausible', evidence: [{ text: 'the password could be a word', weight: -1 }] };
-  return {
-    kind: 'plausible',
-    evidence: [{ text: 'stands among the parts of a connection string', weight: looks.strength === 'random' ? 1 : 0 }],
-  };
-}
 
 export const connectionString = [
   defineRule({
@@ -47,13 +35,15 @@ export const connectionString = [
       bytes: 200,
     },
     random: false,
-    judge: ({ secret, window, at }) => {
+    judge: ({ secret, window, at, path }) => {
       // One of the parts of the string must stand on the same line, between the same quotes.
       const line = window.slice(0, at).split('\n').at(-1) ?? '';
       const after = window.slice(at + secret.length).split('\n')[0] ?? '';
       const parts =
         /(?:^|[;?&"'\s])(?:server|data source|host|uid|user id|user|username|initial catalog|dsn|driver|database|addr(?:ess)?) ?=|jdbc:/i;
-      return parts.test(line) || parts.test(after) ? judge(secret) : held('not-a-value');
+      return parts.test(line) || parts.test(after)
+        ? judgePassword(secret, path, 'stands among the parts of a connection string')
+        : held('not-a-value');
     },
     examples: () => ({
       leaks: [

@@ -8,6 +8,7 @@ import {
   fakeUuid,
   held,
   hex,
+  isShown,
   isUuid,
   leak,
   leakIn,
@@ -24,9 +25,6 @@ const moveOut = 'Change it where it is used: whoever has read the source has it.
 /** Files whose names and values are texts for people, or digests of packages. */
 const texts =
   /(?:^|\/)(?:locales?|i18n|l10n|lang|langs|languages?|translations?|messages)(?:\/|[._-])|\.(?:po|pot|xlf|xliff|resx|strings|arb|svg|css|scss|less|snap)$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|[\w.-]+\.lock|go\.sum|[\w.-]*\.min\.(?:js|css))$/i;
-/** Files that are shown to people as examples: only what nobody would write as a stand-in counts there. */
-const shown =
-  /(?:^|[/._-])(?:[Ee]xamples?|[Ss]amples?|[Tt]emplates?|dist|[Tt]ests?|[Ss]pecs?|__tests__|[Mm]ocks?|[Ff]ixtures?|testdata|[Dd]emos?|[Dd]ocs?|[Ss]tubs?|EXAMPLES?|TESTS?)(?:[/._-]|$)|\.(?:md|mdx|rst|adoc|html?|txt|d\.ts)$|[a-z](?:Test|Tests|Spec|IT)\.\w+$/;
 /** Calls that ask for a value by name instead of setting one. */
 const asks =
   /^(?:get|has|is|reset|revoke|rotate|update|list|load|look|search|find|query|select|delete|remove|translate|t|test|describe|it|expect|require|input|prompt|read|fetch|check|validate|verify|with|by|use|parse|decode|contains|create|make|new|generate|throw|assert|match|replace|split|starts|ends)/i;
@@ -67,11 +65,12 @@ function judged(assignment: Assignment, looks: ValueLooks, kind: NameKind): Judg
   if (looks.strength === 'word') found.push(evidence('the value could be a word', -1));
   if (looks.strength === 'joined')
     found.push(evidence('the value is words and a number', isPhrase(kind, value) ? 0 : -1));
-  if (weak.includes(operator) && looks.strength !== 'random' && !(looks.chosen && operator !== 'compare'))
+  const isSure = looks.chosen || (kind === 'password' && looks.strength !== 'word' && looks.length >= 7);
+  if (weak.includes(operator) && looks.strength !== 'random' && !(isSure && operator !== 'compare'))
     found.push(
       evidence(operator === 'compare' ? 'it is only compared with' : 'name and value only stand side by side', -1),
     );
-  if (shown.test(path) && looks.strength !== 'random' && !looks.chosen)
+  if (isShown(path) && looks.strength !== 'random' && !looks.chosen)
     found.push(evidence('stands in a test, an example or a document', -1));
   if (kind === 'salt') found.push(evidence('a salt is seldom secret alone', -1));
   if (configuration.test(path) && looks.strength === 'mixed') found.push(evidence('stands in configuration', 0));

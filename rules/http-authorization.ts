@@ -5,6 +5,7 @@ import {
   defineRule,
   fake,
   held,
+  hex,
   isPlaceholderWord,
   leak,
   looksOf,
@@ -40,7 +41,12 @@ function judgeBasic(encoded: string): Judgement {
     return held('placeholder');
   return {
     kind: 'plausible',
-    evidence: [{ text: 'decodes to a user and a password', weight: wordShare(key) > 0.6 ? -1 : 0 }],
+    evidence: [
+      {
+        text: 'decodes to a user and a password',
+        weight: wordShare(key) > 0.6 && !(/\d/.test(key) && key.length >= 8) ? -1 : 0,
+      },
+    ],
   };
 }
 
@@ -98,6 +104,37 @@ export const httpAuthorization = [
         'Bearer authentication-scheme-of-the-server',
         `Bearer ${'$'}{token}`,
       ],
+    }),
+  }),
+  defineRule({
+    id: 'http-token-header',
+    title: 'Token in an HTTP authorization header',
+    severity: 'high',
+    confidence: 'medium',
+    description: 'Whoever sends it is taken for its owner.',
+    remediation,
+    references,
+    broad: true,
+    anchors: ['i:authorization'],
+    pattern:
+      /authorization\\?["']?\]?\s{0,4}(?:[:=,]|=>)\s{0,4}(?:[bfru]{0,2}\\?["'])?(?:token|key|apikey|api-key|access-token|private-token|sso-key|genie ?key|snipcart|shippotoken|splunk|apitoken)[ =](?:token=)?\\?["']?(?<secret>[0-9A-Za-z_][0-9A-Za-z_.~+/-]{15,300}={0,2})(?![0-9A-Za-z_=-])/i,
+    reach: { before: 8, after: 380 },
+    judge: ({ secret }) => {
+      const looks = looksOf(secret);
+      if ('reason' in looks) return refused(looks);
+      return looks.strength === 'random' ? plausible : held('words');
+    },
+    examples: () => ({
+      leaks: [
+        leak`headers = {'Authorization': 'Token ${fake(hex, 40, 5)}'}`,
+        leak`curl -H "Authorization: Token token=${fake(b62, 24, 6)}" https://api.acme.io`,
+      ],
+      clean: [
+        "headers = {'Authorization': 'Token ' + token}",
+        'Authorization: Token YOUR_TOKEN_GOES_HERE_PLEASE',
+        'Authorization: token authentication-scheme-of-the-server',
+      ],
+      notIn: ['values'],
     }),
   }),
 ];

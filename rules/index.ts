@@ -59,6 +59,7 @@ import { browserstack } from './browserstack.ts';
 import { bugsnag } from './bugsnag.ts';
 import { buildkite } from './buildkite.ts';
 import { calendly } from './calendly.ts';
+import { callArgument } from './call-argument.ts';
 import { canva } from './canva.ts';
 import { cartesia } from './cartesia.ts';
 import { cerebras } from './cerebras.ts';
@@ -386,6 +387,7 @@ import { sourcegraphCody } from './sourcegraph-cody.ts';
 import { sparkpost } from './sparkpost.ts';
 import { splunk } from './splunk.ts';
 import { spotify } from './spotify.ts';
+import { sqlPassword } from './sql-password.ts';
 import { square } from './square.ts';
 import { stability } from './stability.ts';
 import { stackhawk } from './stackhawk.ts';
@@ -515,6 +517,7 @@ export const rules: readonly Rule[] = [
   ...bugsnag,
   ...buildkite,
   ...calendly,
+  ...callArgument,
   ...canva,
   ...cartesia,
   ...cerebras,
@@ -842,6 +845,7 @@ export const rules: readonly Rule[] = [
   ...sparkpost,
   ...splunk,
   ...spotify,
+  ...sqlPassword,
   ...square,
   ...stability,
   ...stackhawk,

@@ -136,12 +136,13 @@ function judge({ secret, groups }: Match): Judgement {
     )
   )
     return held('placeholder');
-  const random = /\d/.test(plain) && /[A-Za-z]/.test(plain) && plain.length >= 8;
+  const chosen = isChosen(plain);
+  const random = chosen || (/\d/.test(plain) && /[A-Za-z]/.test(plain) && plain.length >= 8);
   if (exampleHost.test(host))
     return {
       kind: 'plausible',
       evidence: [
-        { text: 'the host is an example', weight: -1 },
+        { text: 'the host is an example', weight: chosen && plain.length >= 16 ? 0 : -1 },
         ...(random ? [] : [{ text: 'the password could be a word', weight: -1 as const }]),
       ],
     };
@@ -151,7 +152,7 @@ function judge({ secret, groups }: Match): Judgement {
       evidence: [
         {
           text: 'the host is on this machine or network',
-          weight: random && (plain.length >= 12 || isChosen(plain)) ? 0 : -1,
+          weight: random && (plain.length >= 12 || chosen) ? 0 : -1,
         },
       ],
       severity: 'medium',

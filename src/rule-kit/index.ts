@@ -10,6 +10,7 @@ export * from './define-rule.ts';
 export * from './fake.ts';
 export * from './head.ts';
 export * from './judge.ts';
+export * from './judge-password.ts';
 export * from './jwt.ts';
 export * from './leak.ts';
 export * from './nearest.ts';
