@@ -1,4 +1,4 @@
-import type { Blob, SyntaxRule } from '../model/index.ts';
+import type { Blob, Span, SyntaxRule } from '../model/index.ts';
 import type { AnchorsMet } from './anchors-met.ts';
 import { latin1 } from './window.ts';
 
@@ -13,15 +13,20 @@ export function askingRules(met: AnchorsMet, { bytes, item }: Blob): SyntaxRule[
     text ??= latin1(bytes, 0, bytes.length);
     return text;
   };
+  const mayMatch = (look: NonNullable<SyntaxRule['mayMatch']>, windows: readonly Span[]): boolean => {
+    let unsure = windows.length === 0;
+    for (const { start, end } of windows) {
+      const may = look(latin1(bytes, start, end));
+      if (may) return true;
+      unsure ||= may === undefined;
+    }
+    return unsure && look(whole()) === true;
+  };
   const asking: SyntaxRule[] = [];
   for (const [head, windows] of met.all) {
     const rule = head.load() as SyntaxRule;
     if (rule.paths?.test(path) === false) continue;
-    const { mayMatch } = rule;
-    const may =
-      mayMatch === undefined ||
-      (windows.length > 0 ? windows.some(({ start, end }) => mayMatch(latin1(bytes, start, end))) : mayMatch(whole()));
-    if (may) asking.push(rule);
+    if (rule.mayMatch === undefined || mayMatch(rule.mayMatch, windows)) asking.push(rule);
   }
   return asking;
 }

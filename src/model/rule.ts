@@ -151,8 +151,11 @@ export interface SyntaxRule extends RuleFacts {
   readonly kind: 'syntax';
   /** Literal texts one of which stands in every file the rule can match: the file is parsed only then. */
   readonly anchors: readonly [string, ...string[]];
-  /** A cheap look at a text with an anchor, one character a byte: false where parsing it could not make the rule match. */
-  readonly mayMatch?: (text: string) => boolean;
+  /**
+   * A cheap look at a text with an anchor, one character a byte: false where parsing it could not make the rule match,
+   * undefined where only the whole text can tell.
+   */
+  readonly mayMatch?: (text: string) => boolean | undefined;
   /** Bytes around an anchor that `mayMatch` needs. Default: it is shown the whole text. */
   readonly reach?: { readonly before: number; readonly after: number };
   readonly literal?: (site: LiteralSite) => Judgement | undefined;
