@@ -92,16 +92,6 @@ async function imported(
   return joinImported(found, allowed, new Set([...ignored].map((file) => places.get(file) ?? file)));
 }
 
-/** Whoever gets the package or the image can see what is in it. */
-const published = (finding: Finding, image: boolean): Finding => ({
-  ...finding,
-  exposure: {
-    kind: 'package',
-    way: [],
-    reason: image ? 'docker build puts it into the image' : 'npm publish sends it',
-  },
-});
-
 /** Findings in generated files with the place they were written at, where source maps tell it. */
 async function original(found: readonly Finding[], { top }: Scope): Promise<readonly Finding[]> {
   if (!found.some(({ file }) => /\.(?:[cm]?js|css)$/i.test(file))) return found;
@@ -116,7 +106,11 @@ async function exposed(
   scope: Scope,
   signal: AbortSignal,
 ): Promise<readonly Finding[]> {
-  if (mode.kind === 'files' && mode.as) return found.map((finding) => published(finding, mode.as === 'image'));
+  if (mode.kind === 'files' && mode.as) {
+    if (found.length === 0) return found;
+    const { withPublished } = await import('./sources/publish/published.ts');
+    return withPublished(found, { roots: mode.roots, cwd: scope.cwd ?? scope.top, as: mode.as });
+  }
   if (!exposure || mode.kind === 'stdin' || signal.aborted) return found;
   if (mode.kind === 'history') {
     const { exposeHistory } = await import('./expose-history.ts');

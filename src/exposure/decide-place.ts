@@ -60,11 +60,11 @@ export function decidePlaces(places: readonly Place[], tree: Tree, sides: Sides)
       else mine.push(...notSent(side, path, reached));
     });
   }
-  return places.map(
-    (_, index) =>
-      most([...(found[index] as Exposure[]), ...rest(path, about)]) ??
-      nothing('no framework that keyscan knows uses this file'),
-  );
+  return places.map((place, index) => {
+    const sent = sides.published.of(path, lineAt(text, place.start));
+    const all = [...(found[index] as Exposure[]), ...(sent ? [sent] : []), ...rest(path, about)];
+    return most(all) ?? nothing('no framework that keyscan knows uses this file');
+  });
 }
 
 /** What follows when a place is not sent: it is the server's, or left out by the build. */

@@ -1,4 +1,5 @@
 import { builders, companions } from './frameworks/index.ts';
+import { Published } from './published.ts';
 import { dependenciesOf, Packages } from './resolve/packages.ts';
 import { Resolver } from './resolve/resolver.ts';
 import type { App } from './shape.ts';
@@ -23,12 +24,14 @@ function holdsPages(other: Side, { shape, app }: Side): boolean {
 /** The applications of a project, each as its frameworks see it. */
 export class Sides {
   readonly around: Surroundings;
+  readonly published: Published;
   readonly #tree: Tree;
   #all: readonly Side[] | undefined;
 
   constructor(tree: Tree) {
     const packages = new Packages(tree);
     this.#tree = tree;
+    this.published = new Published(tree, packages);
     this.around = { tree, packages, resolver: new Resolver(tree, packages) };
   }
 

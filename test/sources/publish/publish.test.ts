@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { copiesOf } from '../../../src/sources/publish/dockerfile.ts';
-import { dockerIgnores, patternOf } from '../../../src/sources/publish/dockerignore.ts';
+import { copiesOf } from '../../../src/exposure/docker/dockerfile.ts';
+import { dockerIgnores, patternOf } from '../../../src/exposure/docker/dockerignore.ts';
 import { publishSource } from '../../../src/sources/publish/publish-source.ts';
 import { temporaryFolder, writeFiles } from '../../support/git.ts';
 import { list, pathsOf } from '../collect.ts';
@@ -124,6 +124,7 @@ describe('an image', () => {
     ['COPY <<EOF /x', undefined],
     ['COPY ["a"', undefined],
     ['# COPY a b', undefined],
+    ['RUN <<EOF\nCOPY a b\nEOF', undefined],
     ['RUN COPY a b', undefined],
   ])('%s', (text, sources) => {
     expect(copiesOf(text)[0]?.sources).toEqual(sources);
