@@ -89,6 +89,7 @@ export class Side {
       for (const path of this.server().from.keys()) {
         if (this.boundary(path) === 'client') add(path, "'use client'");
         if (path.endsWith('.astro')) add(path, 'its scripts run in the browser');
+        if (/\.(?:s?css|less|sass|styl)$/.test(path)) add(path, 'a style sheet of the page');
         const text = this.shape.islands ? (this.#around.tree.read(path) ?? '') : '';
         for (const tag of this.shape.islands?.(path, text) ?? [])
           for (const target of this.#importOf(path, tag)) add(target, 'hydrated in the browser (client:)');

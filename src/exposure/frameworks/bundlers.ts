@@ -14,7 +14,14 @@ const viteKnown = {
   'import.meta.vitest': false,
 } as const;
 
-const few: Purity = { constructors: 'none', functions: 'none', wrappers: false, reads: true, enums: true };
+const few: Purity = {
+  constructors: 'none',
+  functions: 'none',
+  wrappers: false,
+  reads: true,
+  enums: true,
+  decorators: false,
+};
 const some: Purity = { ...few, constructors: 'collections', functions: 'texts' };
 const many: Purity = { ...few, constructors: 'all', functions: 'texts' };
 const most: Purity = { ...few, constructors: 'all', functions: 'all' };

@@ -106,7 +106,7 @@ export const angular: Framework = {
     const projects = isObject(json['projects']) ? Object.values(json['projects']).filter(isObject) : [json];
     const options = projects.flatMap(optionsOf);
     const named = (...names: readonly string[]): string[] =>
-      [...new Set(options.flatMap((each) => names.flatMap((name) => textsOf(each[name]))))].flatMap((path) =>
+      [...new Set(options.flatMap((each) => names.flatMap((name) => namesOf(each[name]))))].flatMap((path) =>
         existing(app, path),
       );
     const folders = options
@@ -125,10 +125,16 @@ export const angular: Framework = {
     );
     return shape({
       framework: 'Angular',
-      bundler: { ...bundlers.esbuild, name: 'Angular', known: { ...bundlers.vite.known, ngDevMode: false } },
+      bundler: {
+        ...bundlers.esbuild,
+        name: 'Angular',
+        known: { ...bundlers.vite.known, ngDevMode: false },
+        pure: { ...bundlers.esbuild.pure, decorators: true },
+      },
       client: [
         ...entriesOf(named('browser', 'main', 'polyfills', 'scripts'), 'where Angular starts'),
         ...entriesOf(named('index'), 'the page'),
+        ...entriesOf(named('styles'), 'a style of every page'),
       ],
       server: entriesOf(named('server'), 'runs on the server'),
       replaced,
@@ -138,6 +144,10 @@ export const angular: Framework = {
     });
   },
 };
+
+/** Files of an option: names, or objects that hold one. */
+const namesOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((each) => textsOf(isObject(each) ? each['input'] : each));
 
 function optionsOf(project: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>[] {
   const targets = [project['architect'], project['targets']].filter(isObject);

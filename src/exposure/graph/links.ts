@@ -65,10 +65,11 @@ export class Links {
     const text = mayImport.test(path) ? (this.#tree.read(path) ?? '') : '';
     const isPage = /\.x?html?$/.test(path);
     const seen = new Set<string>();
-    for (const { text: specifier, at } of specifiersIn(text)) {
+    const isStyle = /\.(?:s?css|less|sass|styl)$/i.test(path);
+    for (const { text: specifier, at } of specifiersIn(text, isStyle)) {
       if (isTypeImport(text, at)) continue;
       // A page and a style sheet name files without a dot.
-      const plain = isPage || /css$/.test(path) ? pageSpecifier(specifier) : specifier;
+      const plain = isPage || isStyle ? pageSpecifier(specifier) : specifier;
       for (const target of this.resolve(plain, path)) {
         if (seen.has(target) || target === path) continue;
         seen.add(target);

@@ -34,6 +34,11 @@ export class Reach {
     this.#jobs.length = 0;
   }
 
+  /** Whether the statement of a module that a place stands in is taken in. */
+  reaches(path: string, at: number): boolean {
+    return [...(this.#units.get(path) ?? [])].some(({ start, end }) => at >= start && at < end);
+  }
+
   /** The exports of a module that are used; nothing where any may be. */
   usedOf(path: string): readonly string[] | undefined {
     const names = this.#usedNames.get(path);
@@ -78,13 +83,17 @@ export class Reach {
     const module = this.#settings.module(path);
     if (!module) return;
     this.origins.set(path, origin);
-    if (module.kind === 'asset') this.#whole.add(path);
-    else if (module.kind !== 'json') this.#jobs.push(() => this.#evaluate(path, module));
+    if (module.kind === 'asset') {
+      this.#whole.add(path);
+      for (const { path: target, at } of this.#settings.links.from(path)) this.#load(target, { path, at });
+    }
+    if (module.kind === 'program' || module.kind === 'component') this.#jobs.push(() => this.#evaluate(path, module));
   }
 
   #evaluate(path: string, { kind, outline }: Program): void {
     const stripping = this.#strippingOf(path, outline);
-    const keepsAll = kind === 'component' || outline.commonJs || !this.#settings.bundler.shakes;
+    const isPage = kind === 'component' && !/\.(?:vue|svelte)$/.test(path);
+    const keepsAll = isPage || outline.commonJs || !this.#settings.bundler.shakes;
     for (const unit of outline.units) {
       if (stripping.removes(unit)) continue;
       const isAlone = this.#settings.bundler.shakesCommonJs && unit.names[0]?.startsWith('*exports.');
@@ -153,7 +162,7 @@ export class Reach {
     const tells =
       load.kind === 'import'
         ? load.form !== undefined && bundler.shakesDynamic.includes(load.form)
-        : load.kind === 'require' && bundler.shakesCommonJs;
+        : load.kind === 'glob' || (load.kind === 'require' && bundler.shakesCommonJs);
     for (const target of filesOf(load, path, links)) {
       if (target === path || !module(target)) continue;
       const origin = { path, at: load.at };

@@ -1,4 +1,5 @@
 import {
+  type ExportSite,
   type Load,
   type Outline,
   type Range,
@@ -24,7 +25,7 @@ export type Module =
 /** Reads a module with all that is written in it. */
 export const asWritten: Reading = {
   known: {},
-  pure: { constructors: 'collections', functions: 'none', wrappers: true, reads: true, enums: true },
+  pure: { constructors: 'collections', functions: 'none', wrappers: true, reads: true, enums: true, decorators: false },
   dropsBranches: true,
   dropsLocals: false,
   foldsTexts: 'nothing',
@@ -65,26 +66,36 @@ function outlineOfParts(path: string, text: string, reading: Reading, takes: (pa
     handed: [],
     serverParts: [],
   }));
-  const outlines = parts
-    .filter(({ kind }) => kind === 'script' || kind === 'frontmatter')
-    .map((part) => {
-      // Blanks keep the offsets of the file.
-      const source = text.slice(0, part.start).replace(/[^\n]/g, ' ') + text.slice(part.start, part.end);
-      return readOutline(source, `part${part.ending}`, reading) ?? empty;
-    });
-  const instance = /\.(?:vue|svelte|astro|x?html?|mdx?)$/.test(path);
+  const scripts = parts.filter(({ kind }) => kind === 'script' || kind === 'frontmatter');
+  const outlines = scripts.map((part) => {
+    // Blanks keep the offsets of the file.
+    const source = text.slice(0, part.start).replace(/[^\n]/g, ' ') + text.slice(part.start, part.end);
+    return readOutline(source, `part${part.ending}`, reading) ?? empty;
+  });
+  const compiled = /\.(?:vue|svelte)$/.test(path);
   return {
     directives: [],
     imports: outlines.flatMap(({ imports }) => imports),
     // A component is its default export.
     exports: outlines.flatMap(({ exports }) => exports),
     units: [
-      ...outlines.flatMap(({ units }) => units.map((unit) => (instance ? { ...unit, pure: false } : unit))),
+      ...outlines.flatMap(({ units, exports }, index) => {
+        // What a component itself offers stays; so does everything of a page.
+        const offered = new Set(compiled ? offeredBy(path, scripts[index], exports) : []);
+        const stays = ({ names }: Unit): boolean => !compiled || names.some((name) => offered.has(name));
+        return units.map((unit) => (unit.pure && stays(unit) ? { ...unit, pure: false } : unit));
+      }),
       ...shown,
     ],
     comments: outlines.flatMap(({ comments }) => comments),
     commonJs: false,
   };
+}
+
+/** The names of a script that belong to the component: its properties in Svelte, its options in Vue. */
+function offeredBy(path: string, part: Part | undefined, exports: readonly ExportSite[]): string[] {
+  const all = path.endsWith('.svelte') && !/\bmodule\b/.test(part?.attributes ?? '');
+  return exports.filter(({ name }) => all || name === 'default').flatMap(({ local }) => local ?? []);
 }
 
 /** The names markup may mean: words, and components written with dashes. */
@@ -93,7 +104,7 @@ function wordsIn(text: string, { start, end }: Range): Use[] {
   for (const { 0: word, index } of text.slice(start, end).matchAll(/[A-Za-z_$][\w$]*(?:-[\w$]+)*/g)) {
     const at = start + index;
     const member = /^\.([A-Za-z_$][\w$]*)/.exec(text.slice(at + word.length, at + word.length + 60))?.[1];
-    uses.push({ name: word, at, ...(member ? { member } : {}) });
+    uses.push({ name: word, at, ...(member ? { member, path: [member] } : {}) });
     if (word.includes('-')) {
       uses.push({ name: word.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()), at });
       for (const piece of word.split('-')) uses.push({ name: piece, at });

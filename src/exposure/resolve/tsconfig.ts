@@ -18,6 +18,7 @@ export interface CompilerPaths {
 
 const none: CompilerPaths = { aliases: [], verbatim: false };
 const mostFiles = 24;
+const configNames = ['tsconfig.json', 'jsconfig.json', 'tsconfig.app.json', 'tsconfig.base.json'];
 
 /** Reads `tsconfig.json` and `jsconfig.json` with what they extend and refer to, once for each folder. */
 export class CompilerConfigs {
@@ -34,7 +35,7 @@ export class CompilerConfigs {
     const known = this.#known.get(folder);
     if (known) return known;
     const name = upwards(folder)
-      .flatMap((each) => [under(each, 'tsconfig.json'), under(each, 'jsconfig.json')])
+      .flatMap((each) => configNames.map((name) => under(each, name)))
       .find((each) => this.#tree.has(each));
     const found = name === undefined ? none : this.#read(name, new Set());
     this.#known.set(folder, found);

@@ -20,6 +20,7 @@ const isMeta = (node: ts.Node | undefined): boolean =>
 export function loadsOf(node: ts.Node, source: ts.SourceFile, parents: readonly ts.Node[]): Load[] {
   const at = node.getStart(source);
   if (compiler.isNewExpression(node)) return newLoads(node, source, at);
+  if (compiler.isDecorator(node)) return componentLoads(node);
   if (!compiler.isCallExpression(node)) return [];
   const { expression, arguments: given } = node;
   const [first] = given;
@@ -52,11 +53,32 @@ export function loadsOf(node: ts.Node, source: ts.SourceFile, parents: readonly 
   }
   if (callee === 'import.meta.glob' || callee === 'import.meta.globEager') {
     const patterns = compiler.isArrayLiteralExpression(first) ? first.elements.map(literal) : [literal(first)];
-    return patterns.filter((pattern) => pattern !== undefined).map((specifier) => ({ kind: 'glob', specifier, at }));
+    const [, options] = given;
+    const name = options && /\bimport\s*:\s*['"](\w+)['"]/.exec(source.text.slice(options.pos, options.end))?.[1];
+    return patterns
+      .filter((pattern) => pattern !== undefined && !pattern.startsWith('!'))
+      .map((specifier) => ({ kind: 'glob', specifier: specifier as string, at, ...(name ? { names: [name] } : {}) }));
   }
   const registers = /(?:^|\.)(?:importScripts|register|addModule|audioWorklet\.addModule)$/.test(callee);
   const script = registers ? literal(first) : undefined;
   return script !== undefined && /\.[cm]?[jt]s$/.test(script) ? [{ kind: 'worker', specifier: script, at }] : [];
+}
+
+/** The template and the styles of a component of Angular. */
+function componentLoads({ expression }: ts.Decorator): Load[] {
+  const [options] = compiler.isCallExpression(expression) ? expression.arguments : [];
+  if (!options || !compiler.isObjectLiteralExpression(options)) return [];
+  return options.properties.flatMap((property): Load[] => {
+    if (!compiler.isPropertyAssignment(property) || !compiler.isIdentifier(property.name)) return [];
+    if (!/^(?:templateUrl|styleUrls?)$/.test(property.name.text)) return [];
+    const { initializer } = property;
+    const files = compiler.isArrayLiteralExpression(initializer) ? [...initializer.elements] : [initializer];
+    return files.flatMap((file) => {
+      const name = literal(file);
+      if (name === undefined) return [];
+      return { kind: 'url', specifier: /^[\w-]/.test(name) ? `./${name}` : name, at: initializer.pos } as const;
+    });
+  });
 }
 
 function newLoads(node: ts.NewExpression, source: ts.SourceFile, at: number): Load[] {

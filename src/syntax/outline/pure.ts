@@ -17,7 +17,7 @@ const textMethods = /^(?:join|concat|slice|toString|trim|repeat|replace|toLowerC
 const listMethods = /^(?:map|filter|reverse|flat|flatMap|includes|indexOf)$/;
 /** Wrappers that compilers mark, and those that their own package marks. */
 const marked = /^(?:React\.)?(?:memo|forwardRef|lazy|createContext)$/;
-const markedAtHome = /^(?:defineComponent|defineAsyncComponent|defineCustomElement|defineStore)$/;
+const markedAtHome = /^(?:defineComponent|defineAsyncComponent|defineCustomElement)$/;
 
 /**
  * True where evaluating the expression changes nothing, so that a bundler leaves it out when its value is not used.
@@ -120,7 +120,8 @@ function isAtOnce(callee: ts.Expression, context: PureContext): boolean {
 
 /** True for a class whose declaration runs nothing. */
 export function isPureClass(node: ts.ClassLikeDeclaration, context: PureContext): boolean {
-  if (compiler.canHaveDecorators(node) && (compiler.getDecorators(node) ?? []).length > 0) return false;
+  if (!context.pure.decorators && compiler.canHaveDecorators(node) && (compiler.getDecorators(node) ?? []).length > 0)
+    return false;
   return node.members.every((member) => {
     if (compiler.isClassStaticBlockDeclaration(member)) return false;
     if (!compiler.isPropertyDeclaration(member) || !member.initializer) return true;

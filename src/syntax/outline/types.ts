@@ -140,6 +140,8 @@ export interface Purity {
   readonly reads: boolean;
   /** Enumerations. */
   readonly enums: boolean;
+  /** Decorators of classes, which Angular's compiler turns into tables. */
+  readonly decorators: boolean;
 }
 
 /** How a bundler reads a module. */

@@ -61,7 +61,7 @@ export class Walk {
       return;
     }
     if (this.#reading.foldsTexts !== 'nothing' && isOnlyAsked(node, this.#conditions)) return;
-    if (compiler.isCallExpression(node) || compiler.isNewExpression(node))
+    if (compiler.isCallExpression(node) || compiler.isNewExpression(node) || compiler.isDecorator(node))
       this.found.loads.push(...loadsOf(node, this.#source, [...this.#parents].reverse()));
     if (this.#branch(node)) return;
     this.#parents.push(node);
