@@ -16,30 +16,53 @@ import {
 
 /** After `env`: a variable is read whose name may mean a credential. */
 const reads = new RegExp(`^(?:\\.|\\??\\.?\\[['"\`]|\\.get\\(['"\`]|\\(['"\`])\\w{0,60}${CREDENTIAL_PART}`, 'i');
+/** After the name of a service that knows the settings: one is asked for. */
+const asks = new RegExp(
+  `^(?:\\??\\.get\\w{0,12}(?:<[\\w\\s|]{0,40}>)?)?\\(\\s{0,20}['"\`][\\w.-]{0,60}${CREDENTIAL_PART}`,
+  'i',
+);
+/** The name of a variable that is handed to a function of the program's own. */
+const namesVariable = /\(\s{0,20}['"`][A-Z][A-Z0-9_]{0,60}(?:KEY|TOKEN|SECRET|PASS|PWD|AUTH)/;
 /** Something that may fall back to a value. */
-const falls = new RegExp(`(?:\\|\\||\\?\\?|:|,)=?${QUOTED_VALUE}`);
+const falls = new RegExp(`(?:\\|\\||\\?\\?|:|,|=)=?${QUOTED_VALUE}`);
 const unpacks = /\}\s{0,3}=\s{0,3}[\w.]{0,40}\benv\b/;
 const defaults = new RegExp(`${CREDENTIAL_PART}\\w{0,60}\\s{0,3}=${QUOTED_VALUE}`, 'i');
 /** After `process.env`: one is assigned a value. */
 const assigns = new RegExp(
-  `^(?:\\.|\\[['"\`])\\w{0,60}${CREDENTIAL_PART}\\w{0,60}(?:['"\`]\\])?\\s{0,3}(?:\\|\\||\\?\\?)?=${QUOTED_VALUE}`,
+  `^(?:,\\s{0,20}\\{[^;]{0,200}?${CREDENTIAL_PART}\\w{0,60}['"\`]?\\s{0,3}:${QUOTED_VALUE}|(?:\\.|\\[['"\`])\\w{0,60}${CREDENTIAL_PART}\\w{0,60}(?:['"\`]\\])?\\s{0,3}(?:\\|\\||\\?\\?)?=${QUOTED_VALUE})`,
   'i',
 );
-const readsEnvironment = (text: string): boolean => ['env', 'Env'].some((word) => isFollowed(text, word, reads, 90));
+const readsEnvironment = (text: string): boolean =>
+  ['env', 'Env'].some((word) => isFollowed(text, word, reads, 90)) ||
+  ['onfig', 'ervice', 'Var'].some((word) => isFollowed(text, word, asks, 90));
+const hasFallback = (text: string): boolean => falls.test(text) || givesCredential(text, 'default', 120);
+
+/** Whether a part of a program may read a variable with a fallback; where a function reads it, the call may be anywhere. */
+function mayFallBack(text: string): boolean | undefined {
+  if ((readsEnvironment(text) && hasFallback(text)) || (unpacks.test(text) && defaults.test(text))) return true;
+  if (!text.includes('env[')) return false;
+  return namesVariable.test(text) && hasFallback(text) ? true : undefined;
+}
 
 /** A value follows the name of an option: `.option('--api-key', 'the key', '…')`, `config.get('apiKey', '…')`. */
-const optional = new RegExp(
-  `(?:\\.option|onfig\\.get)\\(\\s{0,20}['"\`][^'"\`]{0,60}${CREDENTIAL_PART}[^;]{0,200}?,${QUOTED_VALUE}`,
-  'i',
-);
+const optional = new RegExp(`^\\(\\s{0,20}['"\`][^'"\`]{0,60}${CREDENTIAL_PART}[^;]{0,200}?,${QUOTED_VALUE}`, 'i');
+const namesOption = (text: string): boolean =>
+  ['.option', 'dOption', 'onfig.get', 'ervice.get'].some((word) => isFollowed(text, word, optional, 500));
 
-const namesOption = (text: string): boolean => text.includes('.option(') || text.includes('onfig.get(');
+/** A value behind a schema: `optional(string(), 'the key')`. */
+const behindSchema = new RegExp(`^\\([^;'"\`]{0,120},${QUOTED_VALUE}`);
+const defaultsBehind = (text: string): boolean =>
+  ['optional', 'fallback', 'nullish'].some((word) => isFollowed(text, word, behindSchema, 500));
 
 const references = ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'] as const;
 /** Declarations hold no values. */
 const programs = /(?<!\.d)\.(?!json)\w+$/;
 const inProgram = leakIn('src/config.ts');
 const program = (text: string) => ({ text, path: 'src/config.ts' });
+
+/** Words with a number among them: what people choose where they mean it, not only as a stand-in. */
+const isNumbered = (text: string, kind: string): boolean =>
+  (kind === 'password' || kind === 'secret') && text.length >= 10 && /[a-z]/i.test(text) && /\d/.test(text);
 
 /** A literal under a name that means a credential: judged by what it looks like. */
 function judgeNamed(name: string | undefined, { text, holes }: LiteralSite, why: string): Judgement | undefined {
@@ -48,7 +71,8 @@ function judgeNamed(name: string | undefined, { text, holes }: LiteralSite, why:
   const looks = looksOf(text);
   if ('reason' in looks) return refused(looks);
   if (looks.strength === 'random') return because(why);
-  const isLikely = looks.strength === 'mixed' && (kind === 'password' || looks.length >= 12);
+  const isLikely =
+    (looks.strength === 'mixed' && (kind === 'password' || looks.length >= 12)) || isNumbered(text, kind);
   return isLikely ? because(why) : because(`${why}, but the value could be a word`, -1);
 }
 
@@ -62,10 +86,10 @@ export const code = [
     remediation:
       'Remove the fallback, and let the program stop when the variable is missing. Change the value where it is used.',
     references,
-    anchors: ['env', 'Env'],
+    anchors: ['env', 'Env', 'onfig.get', 'ervice.get'],
     paths: programs,
     reach: { before: 1000, after: 600 },
-    mayMatch: (text) => (readsEnvironment(text) && falls.test(text)) || (unpacks.test(text) && defaults.test(text)),
+    mayMatch: mayFallBack,
     literal: (site) =>
       site.environment !== undefined && (site.role === 'fallback' || site.role === 'default')
         ? judgeNamed(site.environment, site, `used where ${site.environment} is not set`)
@@ -122,9 +146,15 @@ export const code = [
       'Remove the default, and let the program stop when the option is missing. Change the value where it is used.',
     references,
     paths: programs,
-    anchors: ['default(', 'default:', '.option(', 'config.get('],
-    reach: { before: 160, after: 500 },
-    mayMatch: (text) => givesCredential(text, 'default', 120) || (namesOption(text) && optional.test(text)),
+    anchors: [
+      ...(['default(', 'default:', 'Default:', '.catch(', 'optional(', 'fallback('] as const),
+      ...(['.option(', 'dOption(', 'onfig.get(', 'ervice.get'] as const),
+    ],
+    reach: { before: 160, after: 560 },
+    mayMatch: (text) =>
+      ['default', 'Default', 'catch'].some((word) => givesCredential(text, word, 120)) ||
+      namesOption(text) ||
+      defaultsBehind(text),
     literal: (site) =>
       site.environment === undefined && site.call !== undefined && (site.role === 'default' || site.role === 'fallback')
         ? judgeNamed(site.name, site, `default of ${site.name}`)

@@ -123,6 +123,7 @@ import { dify } from './dify.ts';
 import { digitalocean } from './digitalocean.ts';
 import { dingtalk } from './dingtalk.ts';
 import { discord } from './discord.ts';
+import { disguised } from './disguised.ts';
 import { django } from './django.ts';
 import { docker } from './docker.ts';
 import { docusign } from './docusign.ts';
@@ -197,6 +198,7 @@ import { hunyuan } from './hunyuan.ts';
 import { hyperbolic } from './hyperbolic.ts';
 import { ibmCloud } from './ibm-cloud.ts';
 import { ifttt } from './ifttt.ts';
+import { imageBuild } from './image-build.ts';
 import { imagekit } from './imagekit.ts';
 import { infisical } from './infisical.ts';
 import { influxdb } from './influxdb.ts';
@@ -343,6 +345,7 @@ import { recharge } from './recharge.ts';
 import { reddit } from './reddit.ts';
 import { render } from './render.ts';
 import { replicate } from './replicate.ts';
+import { requestHeader } from './request-header.ts';
 import { requesty } from './requesty.ts';
 import { resend } from './resend.ts';
 import { retell } from './retell.ts';
@@ -581,6 +584,7 @@ export const rules: readonly Rule[] = [
   ...digitalocean,
   ...dingtalk,
   ...discord,
+  ...disguised,
   ...django,
   ...docker,
   ...docusign,
@@ -655,6 +659,7 @@ export const rules: readonly Rule[] = [
   ...hyperbolic,
   ...ibmCloud,
   ...ifttt,
+  ...imageBuild,
   ...imagekit,
   ...infisical,
   ...influxdb,
@@ -801,6 +806,7 @@ export const rules: readonly Rule[] = [
   ...reddit,
   ...render,
   ...replicate,
+  ...requestHeader,
   ...requesty,
   ...resend,
   ...retell,

@@ -80,6 +80,8 @@ function judge(vendor: SinkVendor, site: LiteralSite): Judgement | undefined {
   const title = `${vendor.name} ${nounOf(call)} passed to ${written(vendor, call)}`;
   const evidence = [{ text: `the call says it is a ${nounOf(call)}`, weight: 0 } as const];
   if (looks.strength === 'random') return { kind: 'plausible', title, evidence };
+  // Keys are drawn: what could be a word stands for one, such as the name of a server that asks for none.
+  if (looks.strength === 'word' && /^(?:key|token)$/.test(nounOf(call))) return refused({ reason: 'words' });
   if (looks.strength === 'word')
     return { kind: 'plausible', title, evidence: [...evidence, { text: 'the value could be a word', weight: -1 }] };
   return { kind: 'plausible', title, evidence };

@@ -536,6 +536,21 @@ const servers: readonly SinkVendor[] = [
     ],
   },
   {
+    id: 'password-hash',
+    name: 'Hashed password',
+    common: true,
+    severity: 'medium',
+    can: 'Logs in as whoever has the password that is hashed here.',
+    fix: 'Change the password where it is used, and read the first one from the environment.',
+    reference: 'https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html',
+    sinks: [
+      ['bcrypt', 'hash|hashSync|compare|compareSync', 0],
+      ['bcryptjs', 'hash|hashSync|compare|compareSync', 0],
+      ['argon2', 'hash', 0],
+      ['argon2', 'verify', 1],
+    ],
+  },
+  {
     id: 'wallet',
     name: 'Wallet',
     severity: 'critical',
@@ -557,7 +572,9 @@ const servers: readonly SinkVendor[] = [
     reference: 'https://cheatsheetseries.owasp.org/cheatsheets/Cryptographic_Storage_Cheat_Sheet.html',
     sinks: [
       ['crypto', 'createHmac|createCipheriv|createDecipheriv', 1],
+      ['crypto', 'createCipheriv|createDecipheriv', 2],
       ['node:crypto', 'createHmac|createCipheriv|createDecipheriv', 1],
+      ['node:crypto', 'createCipheriv|createDecipheriv', 2],
       ['crypto', 'scrypt|scryptSync|pbkdf2|pbkdf2Sync|createSecretKey', 0],
       ['node:crypto', 'scrypt|scryptSync|pbkdf2|pbkdf2Sync|createSecretKey', 0],
       ['crypto-js', 'AES.encrypt|AES.decrypt|HmacSHA1|HmacSHA256|HmacSHA512', 1],

@@ -26,7 +26,7 @@ export function isSplit(bytes: Uint8Array, start: number, end: number): boolean 
     case DOT:
       return startsWith(bytes, offset + 1, 'concat(') || startsWith(bytes, offset + 1, 'padEnd(');
     case COMMA:
-      return isQuote(bytes[skipSpace(bytes, offset + 1)]) && joins(bytes, offset);
+      return isQuote(bytes[skipSpace(bytes, offset + 1)]) && isJoined(bytes, offset);
     default:
       return false;
   }
@@ -35,11 +35,17 @@ export function isSplit(bytes: Uint8Array, start: number, end: number): boolean 
 /** Bytes after a list's member within which it must be joined. */
 const mostList = 240;
 
-/** True where `].join(` stands soon after. */
-function joins(bytes: Uint8Array, from: number): boolean {
+/** True where a list ends soon after and is joined there, or stands by itself: a loop may join it. */
+function isJoined(bytes: Uint8Array, from: number): boolean {
   for (let offset = from; offset - from < mostList && offset < bytes.length; offset++) {
     if (bytes[offset] === CLOSE) return false;
-    if (bytes[offset] === 0x5d) return startsWith(bytes, offset + 1, '.join(');
+    if (bytes[offset] === 0x5d) {
+      return (
+        startsWith(bytes, offset + 1, '.join(') ||
+        startsWith(bytes, offset + 1, '.reduce(') ||
+        startsWith(bytes, offset + 1, ';')
+      );
+    }
   }
   return false;
 }

@@ -40,6 +40,18 @@ export function hasQuotedValue(text: string): boolean {
   return false;
 }
 
+const quotedKey = /['"`]([^'"`\s\\()]{20,300})['"`]/g;
+
+/** Whether a text has a quoted value in it that is as long and mixed as a key, disguised or not. */
+export function hasQuotedKey(text: string): boolean {
+  for (const [, value = ''] of text.matchAll(quotedKey))
+    if (/\d/.test(value) && /[A-Za-z]/.test(value) && !addressed.test(value)) return true;
+  return false;
+}
+
+/** Paths, addresses, templates. */
+const addressed = /[/.]\w+[/.]|^[\w-]+:\/\/|\$\{|\.\w{1,4}$/;
+
 /** A part of a name that may mean a credential. As the source of a pattern, for any case. */
 export const CREDENTIAL_PART = '(?:key|token|secret|pass|pwd|cred|auth|salt|jwt|psw)';
 const inName = new RegExp(CREDENTIAL_PART, 'i');
@@ -87,4 +99,39 @@ function opensQuote(text: string, from: number): boolean {
     if (!(BLANK.test(character) || ':(,\'"'.includes(character))) return false;
   }
   return false;
+}
+
+const [SPACE, TAB, LINE, COMMA] = [0x20, 0x09, 0x0a, 0x2c];
+const isDigit = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || isHexadecimalLetter(unit | 0x20);
+const isHexadecimalLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x66) || unit === 0x78;
+/** Numbers that may be the characters of a key. */
+const leastCodes = 12;
+
+/** Whether a text lists as many small numbers as a key has characters: `[104, 0x65, …]`. */
+export function hidesText(text: string): boolean {
+  for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) {
+    const end = numbersFrom(text, at + 1);
+    if (end < 0) return true;
+    // The run ends before a character that is no comma, or at one that cannot go on with it.
+    at = Math.max(at, end - 1);
+  }
+  return false;
+}
+
+/** Where a run of numbers and commas ends; -1 where it holds enough of them. */
+function numbersFrom(text: string, from: number): number {
+  let commas = 0;
+  let digits = 0;
+  let at = from;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isDigit(unit)) {
+      if (++digits > 4) return at;
+    } else if (unit === COMMA) {
+      if (digits === 0) return at;
+      digits = 0;
+      if (++commas >= leastCodes) return -1;
+    } else if (unit !== SPACE && unit !== LINE && unit !== TAB) return at;
+  }
+  return at;
 }

@@ -13,6 +13,23 @@ const readers =
 /** Functions that give a value to the name that stands before it: `.set('token', '…')`, `setItem`, `define`. */
 const setsByName = /(?:^|\.)(?:set|put|append|define|store|save|config|header|cookie)(?:[A-Z]\w*|_\w+)?$/;
 
+/** Things that are asked for settings, and functions of theirs. */
+const holder = /config|env|settings?$|^secrets?$/i;
+const asked = /^(?:get|require)/;
+const readsEnv = /^(?:get|require|read|load)?_?[eE]nv(?:[A-Z]|$)/;
+
+/** Whether a function gives the value of a setting by its name, or nothing: `config.get`, `requireEnv`. */
+function givesSetting(name: string): boolean {
+  const [function_ = '', owner = ''] = name.split('.').toReversed();
+  return readsEnv.test(function_) || (asked.test(function_) && holder.test(owner));
+}
+
+/** Validators that take a default behind a schema. */
+const withDefault = /(?:^|\.)(?:optional|exactOptional|nullish|nullable|undefinedable|fallback|withDefault)$/;
+
+/** Names of parameters that stand for what is not given. */
+export const fallbackName = /^_?(?:fallback|def|dflt|otherwise|alternative|or|default)(?:Value|Val|Secret|Key)?_?$/i;
+
 /** Validators that take a default as their only argument. */
 const defaulting = /(?:^|\.)(?:default|catch|fallback|prefault)$/;
 
@@ -30,6 +47,8 @@ export interface CalleeTraits {
   readonly holdsHeaders: boolean;
   readonly defaults: boolean;
   readonly declaresOption: boolean;
+  readonly gives: boolean;
+  readonly withDefault: boolean;
   /** The role of its first argument, and of any other. */
   readonly firstRole: LiteralRole | undefined;
   readonly role: LiteralRole | undefined;
@@ -51,6 +70,8 @@ export function traitsOf(name: string): CalleeTraits {
     holdsHeaders: holdsHeaders(name),
     defaults: defaulting.test(name),
     declaresOption: optional.test(name),
+    gives: givesSetting(name),
+    withDefault: withDefault.test(name),
     firstRole: roleByCallee(name, 0),
     role: roleByCallee(name, 1),
   };

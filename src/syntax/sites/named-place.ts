@@ -12,10 +12,11 @@ export const assignedPlace: Stepper = (parent, _at, way, sites) => {
   const target = unwrap(left);
   const name = targetName(target);
   const keeps = operatorToken.kind !== K.EqualsToken;
-  const environment = isMember(target) || keeps ? environmentIn(target, sites) : undefined;
+  const environment = environmentIn(target, sites);
   if (environment !== undefined) {
     way.environment ??= environment;
-    way.role ??= keeps ? 'fallback' : 'environment';
+    // `if (!key) key = '…'`: a name that is read from the environment first.
+    way.role ??= keeps || !isMember(target) ? 'fallback' : 'environment';
   }
   if (isMember(target)) noteHeader(targetName(target.expression) ?? '', name ?? '', way);
   noteOwner(name, way);
