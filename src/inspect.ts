@@ -3,6 +3,7 @@ import { confidenceOf } from './detect/confidence.ts';
 import { type Detected, Detector } from './detect/detect.ts';
 import { matchPaths } from './detect/match-path.ts';
 import type { Refusal } from './detect/match-pattern.ts';
+import { matchPieces } from './detect/match-pieces.ts';
 import { matchProgram, withSites } from './detect/match-syntax.ts';
 import { withPartner } from './detect/pairs.ts';
 import { resolveOverlaps } from './detect/resolve.ts';
@@ -167,7 +168,7 @@ export class Inspector {
 
   /** Adds what only the program tells, where there is a reason to read it as one. */
   #understand(blob: Blob, detected: Detected): Detected {
-    const { candidates, refusals, syntax, split } = detected;
+    const { candidates, refusals, syntax, split, pieces } = detected;
     if (!this.#settings.syntax || !blob.whole || blob.encoding === 'binary') return detected;
     const { path } = blob.item.provenance;
     if (!isProgram(path)) return detected;
@@ -175,7 +176,8 @@ export class Inspector {
     const asked = split || candidates.some((candidate) => this.#matters(candidate));
     if (!asked && asking.length === 0) return detected;
     // Large programs are bundles. Bytes tell what stands there as it is; the rest is not worth what parsing costs.
-    if (blob.bytes.length > (asked ? mostForCandidate : mostForRule)) return { ...detected, notParsed: true };
+    if (blob.bytes.length > (asked ? mostForCandidate : mostForRule))
+      return matchPieces(blob, detected, (text) => this.#detectText(text, blob));
     const modules = isInstalled(blob.item) ? undefined : this.#modulesOf?.(blob.item);
     const program = readProgram(blob.bytes, path, modules ? { modules } : {});
     const known = withSites(candidates, program);
@@ -188,7 +190,7 @@ export class Inspector {
     // For candidates alone their own strings are enough: folding a whole file costs more than parsing it.
     if (split || asking.length > 0)
       matchProgram(program, asking, blob, known, (text) => this.#detectText(text, blob), sink);
-    return { candidates: found, refusals: refused, syntax, split };
+    return { candidates: found, refusals: refused, syntax, split, pieces };
   }
 
   /** What rules on bytes find in a text that stands nowhere as it is. */

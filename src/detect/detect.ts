@@ -2,6 +2,7 @@ import type { Blob, Candidate, Span } from '../model/index.ts';
 import { type Cursor, type Hits, newHits, search } from '../prefilter/search.ts';
 import { AnchorsMet } from './anchors-met.ts';
 import { isQuote } from './bytes.ts';
+import { constantPiece, isConcatenated } from './constant-piece.ts';
 import { DecodeBudget } from './decode/budget.ts';
 import { blobOf, carryOver, carryRefusal } from './decode/carry-over.ts';
 import { decodings } from './decode/index.ts';
@@ -21,6 +22,8 @@ export interface Detected {
   readonly syntax: AnchorsMet;
   /** An anchor stands in a text that is put together with another one: only the program can tell what they make. */
   readonly split: boolean;
+  /** Where such anchors stand, the first of them. */
+  readonly pieces: readonly Span[];
   /** The content is a program too large to be read as one. */
   readonly notParsed?: boolean;
 }
@@ -58,7 +61,9 @@ export class Detector {
     const binary = blob.encoding === 'binary';
     const marks = new MarksMet(bytes, blob.item.provenance.path);
     let readUntil = 0;
-    let split = false;
+    let isFull = false;
+    const pieces: Span[] = [];
+    const constants: Span[] = [];
     do {
       search(automaton, bytes, cursor, this.#hits);
       for (let index = 0; index < this.#hits.length; index += 2) {
@@ -67,8 +72,11 @@ export class Detector {
           const start = end - anchor.length;
           if (anchor.exact !== undefined && !standsAt(bytes, start, anchor.exact)) continue;
           const startsToken = mayStartToken(bytes, start);
-          if (!split && isQuote(bytes[start - 1]) && anchor.openers.some(({ startsAtAnchor }) => startsAtAnchor)) {
-            split = isSplit(bytes, start, end);
+          if (!isFull && isQuote(bytes[start - 1]) && anchor.openers.some(opens)) {
+            const constant = constantPiece(bytes, start);
+            if (constant) constants.push(constant);
+            else if (isSplit(bytes, start, end) || isConcatenated(bytes, start)) pieces.push({ start, end });
+            isFull = pieces.length + constants.length >= mostPieces;
           }
           for (const compiled of anchor.patterns) {
             if (binary && !compiled.binary) continue;
@@ -87,7 +95,8 @@ export class Detector {
     } while (cursor.offset < bytes.length);
     for (const compiled of waiting) this.#run(compiled, blob, sink);
     if (budget.left > 0) this.#decode(blob, marks, budget, candidates, refusals);
-    return { candidates, refusals, syntax, split };
+    for (const constant of constants) if (!isWhole(constant, candidates, blob)) pieces.push(constant);
+    return { candidates, refusals, syntax, split: pieces.length > 0, pieces };
   }
 
   /** Adds what stands encoded in the content, at the place where it does. */
@@ -134,6 +143,15 @@ export class Detector {
     this.#starts[compiled.index] = -1;
   }
 }
+
+/** Places of one content at which a key may be put together: a few are enough to read it as a program. */
+const mostPieces = 32;
+
+const opens = ({ startsAtAnchor }: CompiledPattern): boolean => startsAtAnchor;
+
+/** True where a string is a key by itself. */
+const isWhole = ({ start }: Span, candidates: readonly Candidate[], { offset }: Blob): boolean =>
+  candidates.some(({ rule, span }) => rule.kind === 'pattern' && span.start - offset === start);
 
 /** Takes out what was judged by its name alone where the value is an encoded one. */
 function dropNamed(candidates: Candidate[], { start, end }: Span, { offset }: Blob): void {

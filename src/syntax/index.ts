@@ -2,5 +2,6 @@
 export type { Budget } from './budget.ts';
 export { isCompilerLoaded, loadCompiler as loadSyntax } from './compiler.ts';
 export type { ModuleReader } from './modules/modules.ts';
+export { readPieces } from './read-pieces.ts';
 export { type Program, type ReadOptions, readProgram } from './read-program.ts';
 export { isProgram } from './regions/index.ts';

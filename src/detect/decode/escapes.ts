@@ -63,6 +63,12 @@ export const escapes: readonly Escape[] = [
     unit: /&(?:(?<name>quot|amp|lt|gt|apos)|#(?<decimal>\d{1,6})|#x(?<code>[0-9a-f]{1,6}));/gi,
     ends: ends('"<>'),
   },
+  {
+    how: 'character codes',
+    marks: ['fromcharcode(', 'fromcodepoint('],
+    unit: /(?<decimal>\b\d{2,3})(?:,\s?|$)/g,
+    ends: ends('"\'`)\n'),
+  },
 ];
 
 const mostBefore = 512;
