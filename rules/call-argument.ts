@@ -28,7 +28,7 @@ const four = ['mysql_real_connect'];
 const names = (all: readonly string[]): string => all.map((name) => name.replaceAll('.', '\\.')).join('|');
 const open = String.raw`\(\s{0,40}`;
 const pattern = new RegExp(
-  `(?<![A-Za-z0-9_])(?:(?:${names(two)})${open}|basic_auth (?=["'])|(?:${names(three)})${open}${argument}${comma}|(?:${names(four)})${open}${argument}${comma}${argument}${comma})${argument}${comma}${secret}`,
+  `(?<![A-Za-z0-9_])(?:(?:${names(two)})${open}|basic_auth (?=["'])|(?:omniauth|provider) :\\w{1,30},\\s{0,8}|(?:${names(three)})${open}${argument}${comma}|(?:${names(four)})${open}${argument}${comma}${argument}${comma})${argument}${comma}${secret}`,
 );
 const anchors = [...two, ...three, ...four].map((name) => `${name}(`);
 
@@ -47,12 +47,12 @@ export const callArgument = [
     remediation,
     references,
     broad: true,
-    anchors: ['basic_auth ', ...anchors],
+    anchors: ['basic_auth ', 'omniauth :', 'provider :', ...anchors],
     pattern,
     reach: { before: 8, after: 560 },
     random: false,
     judge: ({ secret: value, path }) =>
-      /^\$|^[\w-]{1,40}[:/]|^[\w.+-]{1,64}@[\w.-]{0,80}$/.test(value)
+      /^\$|^[\w-]{1,40}[:/]|^[\w.+-]{1,64}@(?:[\w-]{1,60}(?:\.[\w-]{1,60}){1,4})?$/.test(value)
         ? held('not-a-value')
         : judgePassword(value, path, 'is handed to a call that logs in'),
     examples: () => ({

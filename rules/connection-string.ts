@@ -59,4 +59,28 @@ export const connectionString = [
       notIn: ['url'],
     }),
   }),
+  defineRule({
+    id: 'connection-source-password',
+    title: 'Password in the data source of a driver',
+    severity: 'high',
+    confidence: 'medium',
+    description: 'Opens the database to whoever can reach its server.',
+    remediation,
+    references: ['https://github.com/go-sql-driver/mysql#dsn-data-source-name'],
+    broad: true,
+    anchors: ['@tcp(', '@unix(', 'jdbc:oracle:'],
+    pattern:
+      /(?:(?<=["'`=\s])[\w.-]{1,40}:|jdbc:oracle:(?:thin|oci8?):[\w.-]{1,40}\/)(?<secret>[^\s"'`@${}<>():/]{3,80})@(?:tcp\(|unix\(|(?=[\w/]))/,
+    reach: { before: 260, after: 160 },
+    random: false,
+    judge: ({ secret, path }) => judgePassword(secret, path, 'stands in the data source of a driver'),
+    examples: () => ({
+      leaks: [
+        leak`dsn := "root:${fake(b62, 14, 4)}@tcp(db1:3306)/shop?parseTime=true"`,
+        leak`url = "jdbc:oracle:thin:scott/${fake(b62, 12, 5)}@dbhost:1521:orcl"`,
+      ],
+      clean: ['dsn := "user:password@tcp(127.0.0.1:3306)/db"', 'fmt.Sprintf("%s:%s@tcp(%s)/%s", user, pw, host, db)'],
+      notIn: ['values'],
+    }),
+  }),
 ];

@@ -304,6 +304,7 @@ import { pagarme } from './pagarme.ts';
 import { pagerduty } from './pagerduty.ts';
 import { pandadoc } from './pandadoc.ts';
 import { parasail } from './parasail.ts';
+import { passwordFile } from './password-file.ts';
 import { paypal } from './paypal.ts';
 import { paystack } from './paystack.ts';
 import { perplexity } from './perplexity.ts';
@@ -765,6 +766,7 @@ export const rules: readonly Rule[] = [
   ...pagerduty,
   ...pandadoc,
   ...parasail,
+  ...passwordFile,
   ...paypal,
   ...paystack,
   ...perplexity,

@@ -11,9 +11,9 @@ const harmlessAfter = new Set(
 );
 
 const passwords =
-  /^(?:.*(?:password|passwd|passphrase|passwort|kennwort|passcode)|pwd|pass|psw|senha|pword|(?:wpa|sae|pre)?psk|[a-z]{2,8}pwd|(?:db|my|user|admin|root|smtp|mail|ftp|sql|mysql|pg|redis|ssh|key|store|login|sa|auth|http|proxy|rabbit|mongo|ldap)pass)s?$/;
+  /^(?:.*(?:password|passwd|passphrase|passwort|kennwort|passcode)|pwd|pass|psw|senha|pword|(?:wpa|sae|pre)?psk|[a-z]{2,8}pwd|pw|[a-z]{2,8}pw|(?:db|my|user|admin|root|smtp|mail|ftp|sql|mysql|pg|redis|ssh|key|store|login|sa|auth|http|proxy|rabbit|mongo|ldap|require|master|bind|svc|service|rpc|wifi|wlan|router|web|vpn|git|email|imap|zip|pfx|cert|keystore)pass)s?$/;
 const neverPassword = /^(?:bypass|compass|trespass|surpass|overpass|encompass|underpass|byepass)$/;
-const secrets = /^(?:.*secret|credentials?|creds?)s?$/;
+const secrets = /^(?:.*secret|credentials?|creds?|pepper)s?$/;
 const tokens = /^(?:.*token|bearer|authorization|auth|pat|jwt)s?$/;
 const joinedKeys =
   /(?:api|access|secret|private|auth|account|encryption|encrypt|signing|sign|master|app|shared|client|consumer|license|licence|service|subscription|admin|server|crypt|aes|hmac|storage|deploy|write|publish|webhook|functions?)keys?$/;
@@ -22,7 +22,9 @@ const beforeKey = new Set(
   `api access secret private auth account encryption encrypt encrypted signing sign signature crypto crypt cipher aes hmac des rsa
   master shared storage consumer client license licence service admin subscription server session jwt webhook ssh deploy
   application app project write publish team org merchant integration functions function host bot live sandbox security partner
-  customer hash pre psk wpa wifi wep decryption decrypt restricted payment developer dev management`.split(/\s+/),
+  customer hash pre psk nonce logged wpa wifi wep decryption decrypt restricted payment developer dev management`.split(
+    /\s+/,
+  ),
 );
 /** Words that say the value is no credential wherever they stand. */
 const never = new Set(
@@ -44,7 +46,7 @@ export function nameKind(name: string): NameKind | undefined {
   const words = splitWords(name.replace(/['"\]\s]+$/, ''));
   while (words.length > 1 && harmlessAfter.has(words.at(-1) as string) && !isNoun(words.at(-1) as string)) words.pop();
   const last = words.at(-1);
-  if (last === undefined) return undefined;
+  if (last === undefined || /auth0$/i.test(name)) return undefined;
   // `secret_key_base`, `api_key_secret`: the noun may be followed by one more that belongs to it.
   if (last === 'base' && words.includes('secret')) return 'secret';
   if (words.slice(0, -1).some((word) => never.has(word) && !allowedBefore(word, last))) return undefined;

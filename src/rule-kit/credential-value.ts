@@ -32,13 +32,15 @@ const digest =
   /^(?:\$(?:2[abxy]?|5|6|1|apr1|y|argon2\w*|pbkdf2[\w-]*|scrypt|P|H|S)\$|\{(?:SHA|SSHA|MD5|CRYPT|PLAIN-MD5|bcrypt|noop|pbkdf2)\w*\}|pbkdf2[_:]|scrypt:|sha(?:1|256|384|512)[-:$]|md5:|md5[0-9a-f]{32}$|bcrypt:|SCRAM-SHA-\d+\$|HMACSHA\d)/i;
 /** Pieces of code, markup and paths: what stands in quotes in a program and is no credential. */
 const code =
-  /=>|\(\)|\)\s*[{;]|<\/?[a-z]+[ >]|^\s*[{[(]|\\[dws][+*]|^\^|^https?:\/\/|^[a-z]+:\/\/|^\w+\/\w+;|^[#.][\w-]+$|^&\w+;|^@|\|\||&&|::|^--|\.(?:js|ts|json|html|css|png|svg|txt|pem|key|crt|ya?ml|xml|properties|sh|py|java|md|local|com|org|net|io)$/i;
+  /=>|\(\)|\)\s*[{;]|<\/?[a-z]+[ >]|^\s*[{[(]|\\[dws][+*]|^\^|^https?:\/\/|^[a-z]+:\/\/|^\w+\/\w+;|^[#.][\w-]+$|^&\w+;|^@(?!.*\d)|\|\||&&|::|^--|\.(?:js|ts|json|html|css|png|svg|txt|pem|key|crt|ya?ml|xml|properties|sh|py|java|md|local|com|org|net|io)$/i;
 const dotted = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+(?::[A-Za-z_]\w*)?$/;
 /** Names of files, beyond those that `code` knows. */
 const file =
   /^[\w./+-]{3,}\.(?:cpp|cc|hpp|go|rs|rb|php|cs|jar|class|so|am|in|log|bak|test|p12|pfx|jks|csr|cer|der|gpg|asc|pub|gz|zip)$/i;
 /** A pattern, a text that is filled in, a value with its middle left out, the scope of a signature. */
 const template = /\.[*+]|%(?:\(\w+\))?s(?![A-Za-z0-9])|\w\.\.\w|\/aws4_request|%2Faws4_request/i;
+/** The address of a package with its version: `com.acme:core:1.2.3`. */
+const coordinates = /^[\w.-]+:v?\d+(?:\.\d+)+[\w.-]*$/;
 const genericType = /^[A-Za-z_]\w*\[[\w., [\]]+\]$/;
 const byteEscape = /\\x[0-9a-f]{2}/gi;
 const field = /(?:^|[#;&,|])\w+[:=](?!$)/g;
@@ -49,6 +51,7 @@ const cipher = /(?:^|:)[!+-][A-Z]/g;
 /** A generic type, a text of escapes, a list of ciphers, and several fields in one text: `a=1#b=2#c=3`. */
 const isStructured = (text: string): boolean =>
   genericType.test(text) ||
+  coordinates.test(text) ||
   alternatives.test(text) ||
   countOf(byteEscape, text) >= 4 ||
   countOf(field, text) >= 2 ||
@@ -132,10 +135,13 @@ export function isChosen(value: string): boolean {
 
 const leastSurprise = 4.8;
 
+/** Pieces of words that stand-ins are made of: `bbpasswd`, `usrpwd`. */
+const speaks = /pass|pwd|psw|key|token|tkn|secret|user|usr|admin|login|test|auth|hash|sql/;
+
 /** True for letters, perhaps with digits and signs, of which none could be a word. */
 function isGibberish(text: string): boolean {
   const onlyLetters = text.replace(/[^A-Za-z]/g, '').toLowerCase();
-  if (onlyLetters.length < 5 || new Set(text).size < 5) return false;
+  if (onlyLetters.length < 5 || new Set(text).size < 5 || speaks.test(onlyLetters)) return false;
   return wordShare(text.replace(/\d+/g, ' ')) < 0.3 && surprise(onlyLetters) >= leastSurprise;
 }
 

@@ -139,6 +139,8 @@ export function filesOf(corpus, seed) {
       line.start = base;
       file.text += `${text}\n`;
       line.end = base + Buffer.byteLength(text);
+      // What opens a secret of several lines has no place of its own.
+      if (line.leaks && line.places.length === 0) line.places.push({ start: line.start, end: line.end });
       if (line.judged) file.lines.push(line);
     }
   }
