@@ -4,6 +4,8 @@ export interface CommitRef {
   /** ISO 8601, as committed. */
   readonly date: string;
   readonly author?: string;
+  /** True where it has no parent. */
+  readonly root?: boolean;
 }
 
 /** How a content of the object store is held there. */

@@ -14,11 +14,27 @@ export type AdviceStep =
   /** The file belongs to one machine: git must let go of it. `pattern` is a line of `.gitignore`. */
   | { readonly kind: 'untrack'; readonly file: string; readonly pattern: string }
   /** The commits that hold it stand on this machine only: make them again without it. */
-  | { readonly kind: 'redo-commit'; readonly commit?: string }
-  /** It stands outside all branches: let git forget it. */
-  | { readonly kind: 'forget'; readonly where: 'stash' | 'reflog' | 'note' | 'tag'; readonly name?: string }
+  | {
+      readonly kind: 'redo-commit';
+      /** The first commit that has it. */
+      readonly commit?: string;
+      /** True where that commit has no parent. */
+      readonly root?: boolean;
+      /** The one branch that has it. */
+      readonly branch?: string;
+      /** What to change: the last commit, one before it, its message, or a merge. */
+      readonly what: 'last' | 'earlier' | 'message' | 'merge';
+    }
+  /** It stands outside all branches: let git forget it. `name`: of a tag, or the id of a stash or of what a note is about. */
+  | {
+      readonly kind: 'forget';
+      readonly where: 'stash' | 'reflog' | 'note' | 'tag';
+      readonly name?: string;
+      /** The notes that hold it. */
+      readonly ref?: string;
+    }
   /** It stands in commits others have: rewriting is tidying up after the rotation. */
-  | { readonly kind: 'rewrite'; readonly path?: string }
+  | { readonly kind: 'rewrite'; readonly path?: string; readonly message?: boolean }
   /** It was made to be public. */
   | { readonly kind: 'restrict'; readonly how: string };
 
@@ -90,21 +106,37 @@ function afterCommit(
 ): Advice {
   const stillThere = history.inHead || history.inWorkTree || history.inIndex;
   const put: readonly AdviceStep[] = !stillThere ? [] : staysLocal(path) ? [untrack(finding)] : [keep];
-  if (history.pushed) return [rotate, ...put, { kind: 'rewrite', ...(staysLocal(path) ? { path } : {}) }];
-  return [clean(history), ...put, rotate];
+  const rewrite: AdviceStep = {
+    kind: 'rewrite',
+    ...(staysLocal(path) ? { path } : {}),
+    ...(history.class === 'message' ? { message: true } : {}),
+  };
+  return history.pushed ? [rotate, ...put, rewrite] : [clean(history, path), ...put, rotate];
 }
 
 /** How a secret that was never pushed leaves the repository. */
-function clean(history: HistoryFacts): AdviceStep {
-  switch (history.class) {
+function clean({ class: held, first, last, inHead, refs }: HistoryFacts, path: string): AdviceStep {
+  switch (held) {
     case 'stash':
-      return { kind: 'forget', where: 'stash' };
-    case 'note':
-      return { kind: 'forget', where: 'note' };
+      return { kind: 'forget', where: 'stash', ...(first ? { name: first.id } : {}) };
+    case 'note': {
+      const [, name] = /^note:(.+)$/.exec(path) ?? [];
+      const [ref] = refs;
+      return { kind: 'forget', where: 'note', ...(name ? { name } : {}), ...(ref ? { ref } : {}) };
+    }
     case 'reflog':
     case 'dangling':
       return { kind: 'forget', where: 'reflog' };
-    default:
-      return { kind: 'redo-commit', ...(history.first === undefined ? {} : { commit: history.first.id }) };
+    default: {
+      const isLast = held === 'reachable' && inHead && first !== undefined && first.id === last?.id;
+      const [branch] = refs.length === 1 ? refs : [];
+      return {
+        kind: 'redo-commit',
+        what: isLast ? 'last' : held === 'reachable' ? 'earlier' : held,
+        ...(first === undefined ? {} : { commit: first.id }),
+        ...(first?.root ? { root: true } : {}),
+        ...(branch === undefined ? {} : { branch }),
+      };
+    }
   }
 }

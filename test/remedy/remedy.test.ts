@@ -64,10 +64,10 @@ describe('advice', () => {
 
   test('in words names commands that can be pasted', () => {
     expect(sayAll(advise(history({ pushed: false }), rule))[0]).toBe(
-      'Not pushed yet: make the commit again without it (git commit --amend if it is the last one, else git rebase -i aaaaaaaaaaaa^).',
+      'Not pushed yet: git rebase -i aaaaaaaaaaaa^ main, mark that commit edit; take the value out, git commit -a --amend, git rebase --continue.',
     );
     expect(sayAll(advise(history({}, 'web/.env'), rule))[2]).toBe(
-      'It was pushed, so rewriting history (git filter-repo --invert-paths --path web/.env) only tidies up.',
+      'It was pushed, so rewriting history only tidies up: git filter-repo --invert-paths --path web/.env.',
     );
   });
 

@@ -184,7 +184,7 @@ No secrets found in 3 files (40 bytes). History was not looked at (keyscan --his
       'history: first in aaaaaaaaaaaa of 2024-01-02 by Ann; removed in bbbbbbbbbbbb of 2024-05-06; not in HEAD; pushed; on main, v1, v2 and 2 more\n',
     );
     expect(output).toContain(
-      'next: Delete the token under Settings › Developer settings. It was pushed, so rewriting history (git filter-repo --replace-text) only tidies up.\n',
+      'next: Delete the token under Settings › Developer settings. It was pushed, so rewriting history only tidies up: git filter-repo --replace-text FILE, with the value in FILE.\n',
     );
   });
 });

@@ -165,7 +165,11 @@ describe('what else commits and tags hold', () => {
     repository.git('notes', 'add', '-m', `one ${key(1)}`, 'HEAD');
     repository.git('notes', '--ref', 'review', 'add', '-m', `two ${key(2)}`, 'HEAD');
     repository.git('notes', '--ref', 'deep/er', 'add', '-m', `three ${key(3)}`, 'HEAD');
-    expect(rows(await scanHistory(repository.folder))).toEqual(['1 note:ID note', '2 note:ID note', '3 note:ID note']);
+    expect(rows(await scanHistory(repository.folder))).toEqual([
+      '1 note:ID note refs/notes/commits',
+      '2 note:ID note refs/notes/review',
+      '3 note:ID note refs/notes/deep/er',
+    ]);
   });
 });
 

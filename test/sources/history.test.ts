@@ -66,7 +66,7 @@ const inHistory = [
   'header .git/config file',
   `live lib/moved.txt+lib/live.txt reachable | from add live | to - | HEAD,index,tree,pushed | on ${branches.replace('main', 'main,origin/main')}`,
   `message commit:ID message | from says dop | to - | nowhere | on main,v1`,
-  'note note:ID note | from Notes ad | to - | nowhere | on ',
+  'note note:ID note | from Notes ad | to - | nowhere | on refs/notes/commits',
   'remoteUrl .git/config file',
   'stashedFirst a.txt stash | from WIP on m | to - | nowhere | on ',
   'stashedUntracked untracked.txt stash | from untracke | to - | nowhere | on ',

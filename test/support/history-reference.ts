@@ -127,7 +127,7 @@ export class Reference {
     const adding = ofWay(having).filter((commit) => !this.#parents(commit).some((parent) => has(parent, key)));
     const head = this.#commits.get(this.#refs.get('HEAD') ?? '');
     const inHead = head !== undefined && has(head, key);
-    const refs = [...this.#refs].filter(([name]) => !/^(?:HEAD|refs\/stash|refs\/notes\/.*)$/.test(name));
+    const refs = [...this.#refs].filter(([name]) => !/^(?:HEAD|refs\/stash)$/.test(name));
     const names = refs.flatMap(([name, id]) => {
       const ancestors = this.#ancestors([this.#commitAt(id)]);
       const isHolding = [...speaking, ...having].some((commit) => ancestors.has(commit.id));

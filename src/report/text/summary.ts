@@ -96,7 +96,7 @@ const waysOut = ({ scope }: Report, paint: Paint): string[] => [
   paint.quiet(
     scope.mode === 'staged'
       ? 'Take the values out and stage again; or accept one for good: keyscan ignore ID --reason "…"'
-      : 'Meant to be there? keyscan ignore ID --reason "…"',
+      : `Meant to be there? keyscan ignore ID ${scope.mode === 'history' ? '--history ' : ''}--reason "…"`,
   ),
 ];
 

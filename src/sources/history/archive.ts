@@ -170,8 +170,8 @@ export class Archive {
   async #namedTrees(): Promise<readonly string[]> {
     const others = new Map<string, string[]>();
     const { refs, head, otherHeads, stashes, notes } = this.tips;
-    const heads = [...(head ? [head] : []), ...otherHeads, ...stashes, ...notes];
-    for (const { id, name, full } of [...refs, ...heads.map((id) => ({ id, name: '', full: 'HEAD' }))]) {
+    const heads = [...(head ? [head] : []), ...otherHeads, ...stashes];
+    for (const { id, name, full } of [...refs, ...notes, ...heads.map((id) => ({ id, name: '', full: 'HEAD' }))]) {
       const end = this.#peeled(id, (tag) => this.named.nameContent(tag, name));
       const object = this.table.find(end);
       if (this.graph.numberOf(object) !== absent) continue;
@@ -196,7 +196,7 @@ export class Archive {
       holds.ref,
     );
     graph.hold(at(tips.stashes), holds.stash);
-    graph.hold(at(tips.notes), holds.note);
+    graph.hold(at(tips.notes.map(({ id }) => id)), holds.note);
     // Commits that are asked for by their ids are looked at although nothing else names them.
     graph.hold(at([...tips.reflogs, ...(this.asked ?? [])]), holds.reflog);
     graph.hold(at(tips.refs.filter(({ full }) => full.startsWith('refs/remotes/')).map(({ id }) => id)), holds.remote);

@@ -12,8 +12,13 @@ export async function describeCommits({ graph, table, call }: Archive, traces: r
   const described = new Map<number, CommitRef>();
   for await (const { index, content } of wholeObjects(objects, (each) => table.id(each), call)) {
     if (!content) continue;
-    const { date, author } = parseCommit(content);
-    described.set(graph.numberOf(index), { id: table.id(index), date, ...(author === '' ? {} : { author }) });
+    const { date, author, parents } = parseCommit(content);
+    described.set(graph.numberOf(index), {
+      id: table.id(index),
+      date,
+      ...(author === '' ? {} : { author }),
+      ...(parents.length === 0 ? { root: true } : {}),
+    });
   }
   return (commit) => described.get(commit);
 }

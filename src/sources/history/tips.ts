@@ -13,7 +13,7 @@ export interface Ref {
 export interface Tips {
   /** Branches, tags, remote-tracking refs and all others, but symbolic ones, stashes and notes. */
   readonly refs: readonly Ref[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Ref[];
   /** Every entry of the stash. */
   readonly stashes: readonly string[];
   readonly reflogs: readonly string[];
@@ -43,7 +43,7 @@ export async function listTips(call: GitCall, withReflogs: boolean): Promise<Tip
   return {
     complaint: complaint && harmless(complaint),
     refs: refs.filter((ref) => !isNote(ref) && !isStash(ref)),
-    notes: refs.filter(isNote).map(({ id }) => id),
+    notes: refs.filter(isNote),
     stashes: stash ? [stash.id, ...(await idsOf(['--walk-reflogs', 'refs/stash', '--'], call))] : [],
     reflogs: withReflogs ? await idsOf(['--no-walk', '--reflog'], call) : [],
     head: heads[0],

@@ -5,7 +5,8 @@ import type { Archive } from './archive.ts';
 
 /** The commits that refs point at, with the names reports print. */
 export function refsByCommit(archive: Archive): readonly { readonly name: string; readonly commit: number }[] {
-  return archive.tips.refs
+  const { refs, notes } = archive.tips;
+  return [...refs, ...notes]
     .map(({ name, id }) => ({ name, commit: archive.commitAt(id) }))
     .filter(({ commit }) => commit !== -1)
     .sort((one, other) => (one.name < other.name ? -1 : 1));
