@@ -2,6 +2,6 @@
 export { decideExposure } from './decide.ts';
 export { type AppFacts, clientEdges, describeApps, describeModule, type Edge, type ModuleFacts } from './describe.ts';
 export { isDockerfile } from './docker/dockerfile.ts';
-export { dockerIgnores } from './docker/dockerignore.ts';
+export { dockerIgnores, patternOf } from './docker/dockerignore.ts';
 export { type Holds, Image } from './docker/image.ts';
 export type { Project } from './project.ts';

@@ -6,19 +6,23 @@ import { readSmallFile } from '../small-file.ts';
 import { SourceError } from '../source-error.ts';
 
 const mostBytes = 4 * 1024 * 1024;
-type Manifest = Readonly<Record<string, unknown>>;
+export type Manifest = Readonly<Record<string, unknown>>;
 
 /**
- * The files that `npm pack` would put into the package of a folder, by npm's own list; pnpm and yarn send the same.
+ * The files that `npm pack` would put into the package of a folder, by npm's own list.
  * @param folder absolute, with a `package.json`
+ * @param fields what to take in place of the manifest's own
  * @returns paths relative to it, sorted
  * @throws SourceError where `package.json` cannot be read
  */
-export async function npmFiles(folder: string): Promise<readonly string[]> {
+export async function npmFiles(folder: string, fields: Manifest = {}): Promise<readonly string[]> {
   const manifest = manifestOf(folder);
   if (!manifest) throw new SourceError('not-readable', 'package.json is no JSON object: nothing could be published');
   const { default: packlist } = await import('npm-packlist');
-  const files = await packlist({ ...new Installed(folder, folder, manifest).node, isProjectRoot: true });
+  const files = await packlist({
+    ...new Installed(folder, folder, { ...manifest, ...fields }).node,
+    isProjectRoot: true,
+  });
   return [...files].sort();
 }
 
@@ -42,7 +46,8 @@ function edgeTo(name: string, from: string, top: string): { to?: PackageNode } {
   return {};
 }
 
-function manifestOf(folder: string): Manifest | undefined {
+/** The manifest of a folder; nothing where there is none, or no JSON object. */
+export function manifestOf(folder: string): Manifest | undefined {
   const file = join(folder, 'package.json');
   try {
     const manifest: unknown = existsSync(file) ? JSON.parse(readSmallFile(file, mostBytes) ?? '') : undefined;
@@ -65,8 +70,14 @@ function normal(manifest: Manifest): Manifest {
     optionalDependencies: manifest['optionalDependencies'],
     bundleDependencies: bundled === true ? Object.keys((dependencies ?? {}) as object) : texts(bundled),
     ...(Array.isArray(files) ? { files: texts(files) } : {}),
-    ...(typeof main === 'string' ? { main } : {}),
-    ...(typeof browser === 'string' ? { browser } : {}),
-    ...(typeof bin === 'string' ? { bin: { [String(name)]: bin } } : typeof bin === 'object' ? { bin } : {}),
+    ...(typeof main === 'string' ? { main: plain(main) } : {}),
+    ...(typeof browser === 'string' ? { browser: plain(browser) } : {}),
+    ...(typeof bin === 'string' ? { bin: { [String(name)]: plain(bin) } } : {}),
+    ...(typeof bin === 'object' && bin !== null
+      ? { bin: Object.fromEntries(Object.entries(bin).map(([key, path]) => [key, plain(String(path))])) }
+      : {}),
   };
 }
+
+/** `./a/b` as `a/b`. */
+const plain = (path: string): string => path.replace(/^(?:\.\/+)+/, '');

@@ -6,7 +6,7 @@ import { namesBelow } from '../paths.ts';
 import { type Root, resolveRoots, topOf } from '../roots.ts';
 import { SourceError } from '../source-error.ts';
 import { dockerFiles } from './docker-files.ts';
-import { npmFiles } from './npm-files.ts';
+import { packageFiles } from './package-files.ts';
 
 export interface PublishOptions {
   /** Folders of packages, packed packages, or folders of them. */
@@ -57,7 +57,7 @@ async function listed(root: Root, as: PublishOptions['as']) {
     const { files, unlisted } = dockerFiles(root.path);
     return { files, skips: unlisted };
   }
-  if (existsSync(join(root.path, 'package.json'))) return { files: await npmFiles(root.path), skips: [] };
+  if (existsSync(join(root.path, 'package.json'))) return { files: await packageFiles(root.path), skips: [] };
   const files = readdirSync(root.path)
     .filter((name) => packed.test(name))
     .sort();

@@ -41,6 +41,7 @@ describe('a package of npm', () => {
     ['without rules', { 'package.json': manifest({}) }],
     ['with files', { 'package.json': manifest({ files: ['lib'], main: 'index.js' }) }],
     ['with .npmignore', { 'package.json': manifest({ bin: './lib/a.js' }), '.npmignore': 'test\n*.pem\n' }],
+    ['with a program', { 'package.json': manifest({ files: ['index.js'], bin: { a: './lib/a.js' } }) }],
     ['with .gitignore only', { 'package.json': manifest({}), '.gitignore': '.env\n' }],
     [
       'with bundled packages',
@@ -59,6 +60,39 @@ describe('a package of npm', () => {
     const found = await publish(folder);
     expect(found).toEqual(packedByNpm(folder));
     expect(found.length).toBeGreaterThan(2);
+  });
+
+  test('is what the package manager of the project packs', async () => {
+    const folder = temporaryFolder();
+    const base = { ...common, 'lib/a.js.orig': 'x', 'CHANGELOG.md': '#', '.github/a.yml': 'a', 'lib/.npmrc': 'x' };
+    const { 'package-lock.json': _, ...files } = base;
+    writeFiles(folder, { ...files, 'package.json': manifest({ packageManager: 'yarn@4.5.0', files: ['lib'] }) });
+    expect(await publish(folder)).toEqual([
+      'CHANGELOG.md',
+      'README.md',
+      'lib/.env',
+      'lib/.npmrc',
+      'lib/a.js',
+      'lib/a.js.map',
+      'lib/a.js.orig',
+      'package.json',
+    ]);
+    writeFiles(folder, { 'package.json': manifest({}), '.yarnrc.yml': 'a: b', '.npmignore': 'lib\n' });
+    expect(await publish(folder)).toEqual([
+      '.env',
+      '.npmrc',
+      'CHANGELOG.md',
+      'README.md',
+      'index.js',
+      'package.json',
+      'secret.pem',
+      'test/a.test.js',
+    ]);
+    const other = temporaryFolder();
+    const publishConfig = { directory: 'lib', main: 'index.js' };
+    const text = manifest({ packageManager: 'pnpm@10.0.0', publishConfig });
+    writeFiles(other, { ...files, 'package.json': text, 'lib/package.json': manifest({}) });
+    expect(await publish(other)).toEqual(['lib/.env', 'lib/a.js', 'lib/a.js.map', 'lib/package.json']);
   });
 
   test('may be packed already, or lie in a folder of packed ones', async () => {
