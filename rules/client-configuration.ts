@@ -8,6 +8,7 @@ import {
   leakBetween,
   publicPrefixOf,
   saysSecret,
+  secretName,
   valueOfEntry,
 } from '../src/rule-kit/index.ts';
 
@@ -66,7 +67,7 @@ const constant = /^(?:["'`]|-?\d|true\b|false\b)/;
 const title = 'Secret that a build puts into client code';
 
 function judge({ secret, window, at, path }: Match): Judgement {
-  if (!saysSecret(secret)) return held('public-by-design', 'its name says no secret');
+  if (!saysSecret(secret)) return held('not-a-value', 'its name says no secret');
   // A public prefix is another rule's.
   if (publicPrefixOf(secret) !== '') return held('superseded');
   const before = window.slice(Math.max(0, at - 40), at);
@@ -138,7 +139,7 @@ export const clientConfiguration = [
       'ENV = {',
       'const environment',
     ],
-    pattern: /(?<![A-Za-z0-9_$])(?<secret>[A-Za-z][A-Za-z0-9_]{5,60})(?![A-Za-z0-9_$])/,
+    pattern: secretName,
     reach: { before: 32, after: 4000 },
     random: false,
     design: true,

@@ -8,6 +8,7 @@ import {
   leakBetween,
   publicPrefixOf,
   saysSecret,
+  secretName,
   valueOfEntry,
 } from '../src/rule-kit/index.ts';
 
@@ -22,7 +23,7 @@ const fromModule =
 const inImport = /\bimport\s{0,4}(?:type\s{1,4})?\{[^{}]{0,300}$/;
 
 function judgeRead({ secret, window, at }: Match): Judgement {
-  if (!saysSecret(secret) || publicPrefixOf(secret) !== '') return held('public-by-design', 'its name says no secret');
+  if (!saysSecret(secret) || publicPrefixOf(secret) !== '') return held('not-a-value', 'its name says no secret');
   const before = window.slice(Math.max(0, at - 320), at);
   const isRead = reads.test(before);
   if (!isRead && !fromModule.test(window.slice(Math.max(0, at - 3_000), at)))
@@ -39,7 +40,7 @@ function judgeRead({ secret, window, at }: Match): Judgement {
 const title = 'Secret of the environment that reaches a page';
 
 function judgeAnswer({ secret, window, at }: Match): Judgement {
-  if (!saysSecret(secret) || publicPrefixOf(secret) !== '') return held('public-by-design', 'its name says no secret');
+  if (!saysSecret(secret) || publicPrefixOf(secret) !== '') return held('not-a-value', 'its name says no secret');
   const before = window.slice(Math.max(0, at - 320), at).replace(/process\.env(?:\.|\[["'`])$/, '');
   return answer.test(before)
     ? {
@@ -64,7 +65,7 @@ const containers: readonly Container[] = [
 const replaced = /^(["'`])[^"'`]{0,20}(?:\$|\{\{|<%|#\{|__|%)[^"'`]{0,80}\1$/;
 
 function judgePage({ secret, window, at, path }: Match): Judgement {
-  if (!saysSecret(secret)) return held('public-by-design', 'its name says no secret');
+  if (!saysSecret(secret)) return held('not-a-value', 'its name says no secret');
   const around = containerAround(window, at, path, containers);
   const value = valueOfEntry(window, at + secret.length);
   if (!around || value === undefined) return held('not-a-value', 'no entry of an object of the page');
@@ -104,7 +105,6 @@ const references = [
   'https://nextjs.org/docs/app/guides/data-security',
   'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
 ] as const;
-const identifier = '(?<![A-Za-z0-9_$])(?<secret>[A-Za-z][A-Za-z0-9_]{5,60})(?![A-Za-z0-9_$])';
 
 export const clientSecretReads = [
   defineRule({
@@ -117,7 +117,7 @@ export const clientSecretReads = [
       'Use the secret on the server only and hand on what comes of it, not the secret itself; mark the module that reads it with `server-only` or the like. Then revoke the value.',
     references,
     anchors: ['process.env', 'import.meta.env', '/private', '@env', 'react-native-config', 'astro:env/server'],
-    pattern: new RegExp(identifier),
+    pattern: secretName,
     reach: { before: 48, after: 3000 },
     random: false,
     design: true,
@@ -209,7 +209,7 @@ export const clientSecretReads = [
       'window["',
       'globalThis._',
     ],
-    pattern: new RegExp(identifier),
+    pattern: secretName,
     reach: { before: 8, after: 2000 },
     random: false,
     design: true,

@@ -1,6 +1,7 @@
 import { askingRules } from './detect/asking.ts';
 import { confidenceOf } from './detect/confidence.ts';
 import { type Detected, Detector } from './detect/detect.ts';
+import { isInstalled } from './detect/installed.ts';
 import { matchPaths } from './detect/match-path.ts';
 import type { Refusal } from './detect/match-pattern.ts';
 import { matchPieces } from './detect/match-pieces.ts';
@@ -53,12 +54,6 @@ export interface Inspection {
 /** Bytes of a program that is parsed to understand a candidate, and of one where a rule on programs might find something. */
 const mostForCandidate = 1 << 20;
 const mostForRule = 128 << 10;
-
-/**
- * True for a file of an installed package. What others wrote is read as a program only to understand what its bytes show:
- * a value that nothing but a call tells is theirs, and parsing whole trees of packages is what would cost most.
- */
-const isInstalled = ({ place }: Item): boolean => place.kind === 'disk' && /[\\/]node_modules[\\/]/.test(place.file);
 
 /** A reader of the project that an item belongs to; undefined where it belongs to none. */
 export type ModulesOf = (item: Item) => ModuleReader | undefined;
@@ -172,6 +167,8 @@ export class Inspector {
     if (!this.#settings.syntax || !blob.whole || blob.encoding === 'binary') return detected;
     const { path } = blob.item.provenance;
     if (!isProgram(path)) return detected;
+    // What others wrote is read as a program only to understand what its bytes show: a value that nothing but a call
+    // tells is theirs, and parsing whole trees of packages is what would cost most.
     const asking = isInstalled(blob.item) ? [] : askingRules(syntax, blob);
     const asked = split || candidates.some((candidate) => this.#matters(candidate));
     if (!asked && asking.length === 0) return detected;

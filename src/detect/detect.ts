@@ -7,6 +7,7 @@ import { DecodeBudget } from './decode/budget.ts';
 import { blobOf, carryOver, carryRefusal } from './decode/carry-over.ts';
 import { decodings } from './decode/index.ts';
 import { MarksMet } from './decode/marks.ts';
+import { isInstalled } from './installed.ts';
 import { matchAssignment } from './match-assignment.ts';
 import { matchPattern, matchPatternAt, type Refusal } from './match-pattern.ts';
 import type { Anchor, CompiledPattern, Ruleset } from './ruleset.ts';
@@ -59,6 +60,7 @@ export class Detector {
     const cursor: Cursor = { offset: 0, state: 0 };
     const waiting: CompiledPattern[] = [];
     const binary = blob.encoding === 'binary';
+    const installed = isInstalled(blob.item);
     const marks = new MarksMet(bytes, blob.item.provenance.path);
     let readUntil = 0;
     let isFull = false;
@@ -79,7 +81,7 @@ export class Detector {
             isFull = pieces.length + constants.length >= mostPieces;
           }
           for (const compiled of anchor.patterns) {
-            if (binary && !compiled.binary) continue;
+            if ((binary && !compiled.binary) || (installed && compiled.ownOnly)) continue;
             if (!compiled.startsAtAnchor) this.#await(compiled, blob, start, end, waiting, sink);
             else if (startsToken && compiled.mayMatch(bytes, end)) matchPatternAt(compiled, blob, start, sink);
           }

@@ -14,6 +14,8 @@ const leastReach = 512;
 /** A pattern rule, ready to run. Most rules of a run never meet their anchor: they are loaded and compiled on first use. */
 export class CompiledPattern {
   readonly binary: boolean;
+  /** True for what matters only where it is known who gets it: what others wrote and installed is not asked. */
+  readonly ownOnly: boolean;
   readonly before: number;
   readonly after: number;
   /** Its number among the compiled patterns. */
@@ -25,6 +27,7 @@ export class CompiledPattern {
   constructor(head: RuleHead, index: number) {
     this.#head = head;
     this.binary = head.binary;
+    this.ownOnly = head.severityBy?.unknown === 'none';
     this.before = Math.max(head.reach.before ?? defaultBefore, leastBefore);
     this.after = head.reach.after ?? defaultAfter;
     this.index = index;

@@ -66,6 +66,13 @@ function spelled(name: string): string {
 }
 
 /**
+ * A name of which `saysSecret` may be true, as a pattern with the group `secret`: most names of a program end otherwise, and
+ * are passed by.
+ */
+export const secretName =
+  /(?<![\w$])(?=\w{0,54}(?:key|token|auth|secret|pass|pwd|pat\b|pat_|mnemonic|phrase|ur[il]|dsn|conn|service|account|pem|json))(?<secret>[a-z]\w{5,60})(?![\w$])/i;
+
+/**
  * Whether a variable or property of that name holds a value that nobody but its owner may see: `STRIPE_SECRET_KEY`,
  * `openaiApiKey`, `DATABASE_URL`. Names of which the value may be publishable (`API_KEY`, `STRIPE_KEY`, `SUPABASE_ANON_KEY`)
  * say no secret. A public prefix is not looked at.
