@@ -1,7 +1,7 @@
 import type { Exposure } from '../model/index.ts';
 import { exposureKinds } from '../model/index.ts';
 import { buildOnly, byPath, nothing, publicFile, server } from './by-path.ts';
-import { type Inlined, inlinedAt, setsVariables } from './inlined.ts';
+import { type Inlined, inlinedAt, setsVariables, variableAt } from './inlined.ts';
 import { readsNothing, widened } from './read-forms.ts';
 import { Shipping } from './shipping.ts';
 import type { Place, Side } from './side.ts';
@@ -55,7 +55,7 @@ export function decidePlaces(places: readonly Place[], tree: Tree, sides: Sides)
       const put = inlined && putIn(place, inlined, side, tree);
       if (put) mine.push(put);
       if (shipped || put) return;
-      const handed = side.handed(said);
+      const handed = side.handed(said) ?? handedVariable(place, text, side, tree);
       if (handed) mine.push(handed);
       else mine.push(...notSent(side, path, reached));
     });
@@ -65,6 +65,24 @@ export function decidePlaces(places: readonly Place[], tree: Tree, sides: Sides)
     const all = [...(found[index] as Exposure[]), ...(sent ? [sent] : []), ...rest(path, about)];
     return most(all) ?? nothing('no framework that keyscan knows uses this file');
   });
+}
+
+/** A variable of a `.env` file that code of the server writes into a page. */
+function handedVariable(place: Place, text: string, side: Side, tree: Tree): Exposure | undefined {
+  if (!side.shape.handing || !/(?:^|\/)\.env[\w.-]*$/.test(place.path)) return undefined;
+  const name = variableAt(place, text);
+  if (name === undefined) return undefined;
+  const own = { file: place.path, line: lineAt(text, place.start), why: 'the secret' };
+  for (const path of side.server().from.keys()) {
+    const code = tree.read(path) ?? '';
+    if (!code.includes(name)) continue;
+    const reading = new RegExp(`(?:process\\.env|import\\.meta\\.env)(?:\\?\\.|\\.|\\[\\s*['"])${name}(?![\\w$])`, 'g');
+    for (const { index, 0: read } of code.matchAll(reading)) {
+      const handed = side.handed({ path, start: index, end: index + read.length, design: true });
+      if (handed) return { ...handed, way: [own, ...handed.way.slice(1)] };
+    }
+  }
+  return undefined;
 }
 
 /** What follows when a place is not sent: it is the server's, or left out by the build. */

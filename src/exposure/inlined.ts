@@ -22,13 +22,27 @@ const readings = (name: string): RegExp[] => [
 /** The whole environment as one object holds every public variable. */
 const wholeEnvironment = /import\.meta\.env(?!\s*(?:\?\.|\.)\s*[A-Za-z_$])(?!\s*\[\s*['"])(?![\w$])/;
 
-/** A variable of a `.env` file. */
-function variable(place: Place, text: string, side: Side): Inlined | undefined {
+/** The variable that a line of a `.env` file sets. */
+export function variableAt(place: Place, text: string): string | undefined {
   const start = text.lastIndexOf('\n', Math.max(0, place.start - 1)) + 1;
-  const name = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/.exec(
-    text.slice(start, Math.max(place.end, place.start + 200)),
-  )?.[1];
-  return name === undefined ? undefined : named(name, side);
+  return /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/.exec(text.slice(start, Math.max(place.end, place.start + 200)))?.[1];
+}
+
+/** Files of variables that no build for users reads. */
+const isForDevelopment = /^\.env\.(?:development|dev|test|testing)(?:\.local)?$/;
+
+/** A variable of a `.env` file, also where the value of another one takes it in: `VITE_URL=https://x.test/?k=$KEY`. */
+function variable(place: Place, text: string, side: Side): Inlined | undefined {
+  const name = variableAt(place, text);
+  if (name === undefined || isForDevelopment.test(place.path.split('/').at(-1) ?? '')) return undefined;
+  const own = named(name, side);
+  if (own) return own;
+  const taking = new RegExp(`^\\s*(?:export\\s+)?([A-Za-z_]\\w*)\\s*=[^\\n]*\\$\\{?${quote(name)}(?!\\w)`, 'gm');
+  for (const [, other = ''] of text.matchAll(taking)) {
+    const inlined = other === name ? undefined : named(other, side);
+    if (inlined) return inlined;
+  }
+  return undefined;
 }
 
 /** Files in which variables are set for builds, beside `.env`. */
@@ -56,7 +70,14 @@ function named(name: string, side: Side, all = true): Inlined | undefined {
   // Named by itself where it was imported from a module that stands for the environment.
   const whole =
     side.shape.bundler.name === 'Vite' ? [wholeEnvironment, new RegExp(`(?<![\\w$.])${quote(name)}(?![\\w$])`)] : [];
-  return { names: [...readings(name), ...whole], why };
+  return { names: [...readings(name), ...whole, ...wholeBy(name, side)], why };
+}
+
+/** Forms of one framework: all public variables at once, or one by a pattern. */
+function wholeBy(name: string, { shape: { framework } }: Side): RegExp[] {
+  if (framework === 'SvelteKit') return [/(?<![\w$.])env(?:\.[A-Z]|\[)/];
+  const isReplaced = framework === 'Next.js' || framework === 'Create React App' || framework === 'Gatsby';
+  return isReplaced ? [new RegExp(`\\{[^{}]*\\b${quote(name)}\\b[^{}]*\\}\\s*=\\s*process\\.env\\b`)] : [];
 }
 
 const definitions: readonly {
@@ -90,6 +111,7 @@ const definitions: readonly {
   },
   { files: ['rollup.config', 'rolldown.config', 'vite.config'], at: /\breplace\s*\(\s*\{/g, what: 'define' },
   { files: ['next.config'], at: /\benv\s*:\s*\{/g, what: 'environment' },
+  { files: ['nuxt.config'], at: /\bpublic\s*:\s*\{/g, what: 'always' },
   { files: ['next.config', 'nuxt.config'], at: /\bpublicRuntimeConfig\s*:\s*\{/g, what: 'always' },
   { files: ['docusaurus.config'], at: /\b(?:customFields|themeConfig)\s*:\s*\{/g, what: 'always' },
   { files: ['app.config'], at: /\bextra\s*:\s*\{/g, what: 'always' },
@@ -124,7 +146,14 @@ export function defined(name: string, side: Side): Inlined | undefined {
 
 /** What code writes for a name that a build replaces. */
 const namings = (name: string, what: 'define' | 'environment'): RegExp[] =>
-  what === 'define' ? [new RegExp(`(?<![\\w$.])${quote(name)}(?![\\w$])`)] : readings(name);
+  what === 'define' ? [new RegExp(`(?<![\\w$.])${quote(name)}(?![\\w$])`), ...castOf(name)] : readings(name);
+
+/** `globalThis.X` as a program with types writes it: `(globalThis as any).X`. */
+const castOf = (name: string): RegExp[] => {
+  const [root = '', ...members] = name.split('.');
+  if (members.length === 0) return [];
+  return [new RegExp(`\\(\\s*${quote(root)}\\s+as\\s[^()]{1,80}\\)\\s*\\.\\s*${quote(members.join('.'))}(?![\\w$])`)];
+};
 
 /** A value that stands in a configuration which puts it into client code. */
 function definition(place: Place, raw: string, side: Side): Inlined | undefined {
@@ -202,6 +231,15 @@ export function inlinedAt(place: Place, text: string, side: Side): Inlined | und
     return near ? variable(place, text, side) : undefined;
   }
   if (/\.[cm]?[jt]s$/.test(name)) return definition(place, text, side);
+  if (name === 'angular.json' || name === 'project.json') {
+    const at = text.search(/"define"\s*:\s*\{/);
+    const open = at < 0 ? at : text.indexOf('{', at);
+    const key =
+      at >= 0 && place.start > open && place.end <= balancedEnd(text, open)
+        ? nameBefore(text.slice(open + 1, place.start))
+        : undefined;
+    return key === undefined ? undefined : { names: namings(key, 'define'), why: `names what ${place.path} defines` };
+  }
   if (name === 'app.json' && side.shape.framework === 'Expo') {
     const extra = text.search(/"extra"\s*:\s*\{/);
     if (extra >= 0 && place.start > extra && place.end <= balancedEnd(text, text.indexOf('{', extra)))

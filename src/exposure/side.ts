@@ -42,6 +42,7 @@ export class Side {
   #entries: Map<string, Entry> | undefined;
   #client: Roads | undefined;
   #packed: Roads | undefined;
+  readonly #rendered = new Map<string, Reach>();
   #chunksOf: Chunks | undefined;
   #constants: Constants | undefined;
 
@@ -153,20 +154,21 @@ export class Side {
   }
 
   /** What the client's build takes in, looking at some modules only and starting from some of them. */
-  reach(modules: ReadonlySet<string>, starts: Iterable<string>): Reach {
+  reach(modules: ReadonlySet<string>, starts: Iterable<string>, onServer = false): Reach {
     const { shape } = this;
     const reach = new Reach({
       bundler: shape.bundler,
       links: this.links,
-      module: (path) => (modules.has(path) && !this.stops(path) ? this.module(path) : undefined),
-      stripped: (path) => shape.stripped?.(path) ?? [],
+      module: (path) =>
+        modules.has(path) && (onServer || !this.stops(path)) ? this.module(path, onServer) : undefined,
+      stripped: (path) => (onServer ? [] : (shape.stripped?.(path) ?? [])),
       verbatim: (path) => this.#around.resolver.configs.of(path).verbatim,
       alone: (path) => this.#chunks().isAlone(path),
       effectless: (path) => this.#around.packages.of(path)?.json['sideEffects'] === false,
     });
     for (const path of starts) {
       if (!modules.has(path)) continue;
-      const names = this.#namesFor(path);
+      const names = onServer ? undefined : this.#namesFor(path);
       if (names === undefined || names.length > 0) reach.enter(path, names);
     }
     return reach;
@@ -204,6 +206,21 @@ export class Side {
       () => false,
     );
     return this.#packed;
+  }
+
+  /** Whether what the server starts from uses a module, or the statement of it that a place stands in. */
+  renders(path: string, at?: number): boolean {
+    let reach = this.#rendered.get(path);
+    if (!reach) {
+      const starts = this.shape.server.map((entry) => entry.path);
+      reach = this.reach(
+        leadingTo([path], this.server().from, this.links, () => false),
+        starts,
+        true,
+      );
+      this.#rendered.set(path, reach);
+    }
+    return at === undefined ? reach.origins.has(path) : reach.reaches(path, at);
   }
 
   /** How the value at a place gets into a page that the server makes, or nothing. */

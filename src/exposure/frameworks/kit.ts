@@ -1,4 +1,5 @@
 import { join } from 'node:path/posix';
+import { commentsIn } from '../../syntax/outline/index.ts';
 import type { Alias } from '../resolve/tsconfig.ts';
 import { inside } from '../resolve/tsconfig.ts';
 import type { App, Bundler, Entry, Shape } from '../shape.ts';
@@ -23,9 +24,16 @@ export const configText = (app: App, ...names: readonly string[]): string => {
   return path === undefined ? '' : withoutComments(app.tree.read(path) ?? '');
 };
 
-/** Comments as blanks, so that offsets stay. Good enough for configurations: a `//` in a text starts none after a `:`. */
-export const withoutComments = (text: string): string =>
-  text.replace(/\/\*[\s\S]*?(?:\*\/|$)|(?<![:\\'"`\w])\/\/[^\n]*/g, (comment) => comment.replace(/[^\n]/g, ' '));
+/** Comments as blanks, so that offsets stay. What looks like one in a text, such as `'src/**'`, is none. */
+export function withoutComments(text: string): string {
+  let plain = '';
+  let from = 0;
+  for (const { start, end } of commentsIn(text)) {
+    plain += text.slice(from, start) + text.slice(start, end).replace(/[^\n]/g, ' ');
+    from = end;
+  }
+  return plain + text.slice(from);
+}
 
 /** The application's own path of that name, where it is there. */
 export const existing = ({ tree, folder }: App, ...names: readonly string[]): string[] =>

@@ -86,8 +86,9 @@ export const next: Framework = {
         const inner = within(app.folder, path);
         if (inner === undefined) return { returns: [], markup: true };
         const [file = ''] = (inner.split('/').at(-1) ?? '').split('.');
-        const isRoute =
-          (file === 'page' || file === 'layout') && (inner.startsWith('app/') || inner.startsWith('src/app/'));
+        const isApp = inner.startsWith('app/') || inner.startsWith('src/app/');
+        if (isApp && /^(?:sitemap|robots|manifest)$/.test(file)) return { returns: ['default'], markup: false };
+        const isRoute = (file === 'page' || file === 'layout') && isApp;
         if (isRoute)
           return { returns: ['generateMetadata', 'generateViewport'], values: ['metadata', 'viewport'], markup: true };
         if (isPage(path)) return { returns: dataFunctions.slice(0, 2), markup: false };

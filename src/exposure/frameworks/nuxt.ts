@@ -2,6 +2,7 @@ import type { App, Framework, Implied } from '../shape.ts';
 import { type Tree, under, within } from '../tree.ts';
 import {
   aliasesIn,
+  balancedEnd,
   configText,
   entriesOf,
   existing,
@@ -41,6 +42,7 @@ export const nuxt: Framework = {
       ...filesOf(inside, 'layouts', vue),
       ...filesOf(inside, 'plugins', /^[^/]+(?:\/index)?\.[cm]?[jt]s$/),
       ...filesOf(inside, 'middleware', isProgramPath),
+      ...listed(config, 'css').flatMap((name) => existing(inside, name)),
     ];
     const isServer = (path: string): boolean => {
       const inner = inApp(app, path);
@@ -84,23 +86,39 @@ export const nuxt: Framework = {
       ],
       prefixes: ['NUXT_PUBLIC_', 'VITE_'],
       boundary: (path) => (isServer(path) ? 'server' : undefined),
-      implied: impliedIn(inside, app),
+      implied: impliedIn(inside, app, config),
     });
   },
 };
 
+/** Folders and files that a list of the configuration names, within the folder of the sources. */
+function listed(config: string, option: string): string[] {
+  const at = config.search(new RegExp(`\\b${option}\\s*:\\s*\\[`));
+  if (at < 0) return [];
+  const open = config.indexOf('[', at);
+  return [...config.slice(open, balancedEnd(config, open)).matchAll(/['"`](?:~|@|\.)?\/?([\w./-]{1,200})['"`]/g)].map(
+    (match) => (match[1] as string).replace(/\/(?:\*\*|$)/, ''),
+  );
+}
+
 /** What Nuxt imports by name. */
-function impliedIn(inside: App, app: App): ReadonlyMap<string, Implied> {
+function impliedIn(inside: App, app: App, config: string): ReadonlyMap<string, Implied> {
   const found = new Map<string, Implied>();
-  const base = under(inside.folder, 'components');
-  for (const path of filesOf(inside, 'components', /\.(?:vue|[jt]sx)$/)) {
-    const name = componentName(within(base, path) ?? path);
-    for (const each of [name, `Lazy${name}`, kebab(name), `lazy-${kebab(name)}`])
-      found.set(each, { path, exported: 'default' });
+  for (const folder of new Set(['components', ...listed(config, 'components')])) {
+    const base = under(inside.folder, folder);
+    for (const path of filesOf(inside, folder, /\.(?:vue|[jt]sx)$/)) {
+      const inner = within(base, path) ?? path;
+      // Without the prefix of its folders a component has the name of its file.
+      for (const name of [componentName(inner), componentName(inner.split('/').at(-1) ?? inner)])
+        for (const each of [name, `Lazy${name}`, kebab(name), `lazy-${kebab(name)}`])
+          if (!found.has(each)) found.set(each, { path, exported: 'default' });
+    }
   }
   const named = [
     ...filesOf(inside, 'composables', /^[^/]+(?:\/index)?\.[cm]?[jt]s$/),
     ...filesOf(inside, 'utils', /^[^/]+(?:\/index)?\.[cm]?[jt]s$/),
+    ...listed(config, 'dirs').flatMap((folder) => filesOf(inside, folder, isProgramPath)),
+    ...(uses(app, '@pinia/nuxt') ? filesOf(inside, 'stores', isProgramPath) : []),
     ...filesOf(app, 'shared/utils', /^[^/]+\.[cm]?[jt]s$/),
     ...filesOf(app, 'server/utils', isProgramPath),
   ];

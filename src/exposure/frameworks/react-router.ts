@@ -68,7 +68,11 @@ export const reactRouter: Framework = {
           ? 'server'
           : undefined,
       stripped: (path) => (routes.has(path) ? serverExports : []),
-      handing: (path) => (routes.has(path) ? { returns: ['loader', 'action'], markup: false } : undefined),
+      // A route without a component is an address of its own, which no page takes in.
+      handing: (path) =>
+        routes.has(path) && /\bexport\s+default\b|\bas\s+default\b/.test(app.tree.read(path) ?? '')
+          ? { returns: ['loader', 'action'], markup: false }
+          : undefined,
     });
   },
 };

@@ -33,7 +33,7 @@ export const createReactApp: Framework = {
   describe: (app) =>
     shape({
       framework: 'Create React App',
-      bundler: bundlers.webpack,
+      bundler: bundlers.webpackBabel,
       client: [
         ...entriesOf(moduleNamed(app, 'src/index'), 'where Create React App starts'),
         ...entriesOf(moduleNamed(app, 'src/service-worker'), 'the service worker'),
@@ -76,7 +76,7 @@ export const gatsby: Framework = {
   describe: (app) =>
     shape({
       framework: 'Gatsby',
-      bundler: { ...bundlers.webpack, known: { ...bundlers.webpack.known, 'typeof window': 'object' } },
+      bundler: { ...bundlers.webpackBabel, known: { ...bundlers.webpack.known, 'typeof window': 'object' } },
       client: [
         ...entriesOf(filesOf(app, 'src/pages', /\.(?:[jt]sx?|mdx?)$/), 'a page of Gatsby'),
         ...entriesOf(filesOf(app, 'src/templates', /\.[jt]sx?$/), 'a template of Gatsby'),
@@ -175,7 +175,7 @@ export const docusaurus: Framework = {
   describe: (app) =>
     shape({
       framework: 'Docusaurus',
-      bundler: { ...bundlers.webpack, known: { ...bundlers.webpack.known, 'typeof window': 'object' } },
+      bundler: { ...bundlers.webpackBabel, known: { ...bundlers.webpack.known, 'typeof window': 'object' } },
       client: entriesOf(
         [
           ...filesOf(app, 'src', /^(?:pages|theme)\/.*\.(?:[jt]sx?|mdx?)$|^css\//),

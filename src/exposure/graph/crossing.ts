@@ -32,6 +32,7 @@ export class Crossing {
       const handing = this.#side.shape.handing?.(path);
       // What a client module shows is decided by whether browsers get the module.
       if (!handing || this.#side.boundary(path) === 'client') continue;
+      if (!this.#side.renders(path)) continue;
       if (handing.markup && path === place.path && this.#isMarkup(place))
         return this.#exposure(place, path, place.start);
       const outline = this.#outline(path);
@@ -45,8 +46,8 @@ export class Crossing {
       for (const handed of outline?.units.flatMap((unit) => unit.handed) ?? []) {
         const counts =
           handed.kind === 'return'
-            ? handing.returns.includes(handed.by ?? '') && !path.endsWith('.astro')
-            : handing.markup && this.#goesOut(path, handed);
+            ? handing.returns.includes(handed.by ?? '')
+            : handing.markup && this.#side.renders(path, handed.at) && this.#goesOut(path, handed);
         if (counts && this.#holds(handed.value, path, place, new Set())) return this.#exposure(place, path, handed.at);
       }
     }
@@ -72,14 +73,21 @@ export class Crossing {
   /** An element of the page takes its values along; so does a component that runs in the browser. */
   #goesOut(path: string, { tag, attribute }: Handed, depth = 0): boolean {
     if (tag === undefined) return true;
-    if (path.endsWith('.astro') || depth > mostComponents) return false;
+    if (depth > mostComponents) return false;
     const targets = this.#importsOf(path, tag);
     if (targets.some(({ path: target }) => this.#side.boundary(target) === 'client')) return true;
+    // What a package makes of a value is not known; that it shows it is likely.
+    if (targets.length === 0 && this.#isFromOutside(path, tag)) return true;
     // A component of the server sends on what its own markup shows.
     return [{ path, imported: tag }, ...targets].some(({ path: target, imported }) => {
-      const local = target === path ? tag : this.#localOf(target, imported);
+      const isPage = target.endsWith('.astro') && target !== path;
+      const local = target === path ? tag : isPage ? '' : this.#localOf(target, imported);
       const outline = local === undefined ? undefined : this.#outline(target);
-      const units = outline && local !== undefined ? (namesOf(outline).declared.get(local) ?? []) : [];
+      const units = isPage
+        ? (outline?.units ?? [])
+        : outline && local !== undefined
+          ? (namesOf(outline).declared.get(local) ?? [])
+          : [];
       return units.some(({ handed }) =>
         handed.some(
           (inner) =>
@@ -130,33 +138,52 @@ export class Crossing {
     return value.names.some((use) => this.#nameHolds(use, path, place, seen));
   }
 
-  #nameHolds({ name, member }: Pick<Use, 'name' | 'member'>, path: string, place: Place, seen: Set<string>): boolean {
-    const key = `${path}\n${name}\n${member ?? ''}`;
+  #nameHolds(
+    { name, path: members = [], called }: Pick<Use, 'name' | 'path' | 'called'>,
+    path: string,
+    place: Place,
+    seen: Set<string>,
+  ): boolean {
+    const key = `${path}\n${name}\n${members.join('.')}\n${called}`;
     if (seen.has(key)) return false;
     seen.add(key);
     const outline = this.#outline(path);
     if (!outline) return false;
     for (const unit of namesOf(outline).declared.get(name) ?? []) {
-      const value =
-        (member === undefined ? undefined : unit.members?.get(member)) ??
-        (unit.members && member !== undefined ? undefined : unit.value);
-      if (value && this.#holds(value, path, place, seen)) return true;
+      const values = called
+        ? unit.handed.filter(({ kind }) => kind === 'return').map(({ value }) => value)
+        : unit.value
+          ? [unit.value]
+          : [];
+      if (values.some((value) => this.#partHolds(value, members, path, place, seen))) return true;
     }
+    const [member, ...rest] = members;
     for (const { path: target, imported } of this.#importsOf(path, name)) {
       const wanted = imported === '*' ? member : imported;
       const inner = wanted === undefined ? undefined : this.#localOf(target, wanted);
-      if (
-        inner !== undefined &&
-        this.#nameHolds(
-          { name: inner, ...(imported !== '*' && member !== undefined ? { member } : {}) },
-          target,
-          place,
-          seen,
-        )
-      )
-        return true;
+      const use = { name: inner ?? '', path: imported === '*' ? rest : members, ...(called ? { called } : {}) };
+      if (inner !== undefined && this.#nameHolds(use, target, place, seen)) return true;
     }
     return false;
+  }
+
+  /** Whether a member of a value holds the place, or all of it where the member cannot be told. */
+  #partHolds(value: Value, members: readonly string[], path: string, place: Place, seen: Set<string>): boolean {
+    const [member, ...rest] = members;
+    if (member === undefined || value.members === undefined) {
+      const whole =
+        member === undefined ? value : { ...value, names: value.names.map((use) => extended(use, members)) };
+      return this.#holds(whole, path, place, seen);
+    }
+    const part = value.members.get(member);
+    return part !== undefined && this.#partHolds(part, rest, path, place, seen);
+  }
+
+  /** True for a name that is imported from a package which is no part of the project. */
+  #isFromOutside(path: string, local: string): boolean {
+    const outline = this.#outline(path);
+    const sites = outline ? (namesOf(outline).imported.get(local) ?? []) : [];
+    return sites.some(({ site: { specifier } }) => /^(?:@[\w-]+\/)?[a-z]/.test(specifier));
   }
 
   #localOf(path: string, name: string): string | undefined {
@@ -179,6 +206,9 @@ export class Crossing {
     return { kind: 'client', way, reason: `the server writes it into the page: ${path}` };
   }
 }
+
+/** A name of which further members are read. */
+const extended = (use: Use, members: readonly string[]): Use => ({ ...use, path: [...(use.path ?? []), ...members] });
 
 /** True within the tag of a component that only the server runs: what it makes of the value is not known. */
 function isForComponent(text: string, start: number): boolean {

@@ -13,7 +13,11 @@ export function readPage(text: string, reading: Reading): Outline | undefined {
   const script = front ? text.slice(0, fence - 3).replace('---', '   ') : '';
   const markup = text
     .slice(fence)
-    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<!doctype[^<>]*>/gi, blank)
+    .replace(
+      /(<(script|style)\b[^<>]*>)([\s\S]*?)(<\/\2\s*>|$)/gi,
+      (_, open, __, body, end) => open + blank(body) + end,
+    )
+    .replace(/<!doctype[^<>]*>/gi, blank)
     .replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
     .replace(voids, (tag) => keepExpressions(tag));
   if (front) return readOutline(`${script};<>${markup}</>`, 'page.tsx', reading);

@@ -35,7 +35,8 @@ export function partsOf(path: string, text: string): Part[] {
         attributes: '',
       });
     }
-    parts.push(...markup(path, text, 0, text.length));
+    const front = /^---\r?\n[\s\S]*?\n---/.exec(text)?.[0].length ?? 0;
+    parts.push(...markup(path, text, front, text.length));
     return parts;
   }
   for (const match of text.matchAll(block)) {
@@ -70,7 +71,7 @@ export function partsOf(path: string, text: string): Part[] {
 function markup(path: string, text: string, start: number, end: number): Part[] {
   const piece = (from: number, to: number): Part[] =>
     to > from ? [{ kind: 'markup', start: from, end: to, ending: '.js', attributes: '' }] : [];
-  if (/\.x?html?$/i.test(path)) return piece(start, end);
+  if (/\.(?:x?html?|md)$/i.test(path)) return piece(start, end);
   const parts: Part[] = [];
   let at = start;
   for (const { index, 0: whole } of text.slice(start, end).matchAll(comment)) {

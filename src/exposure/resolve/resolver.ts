@@ -1,7 +1,7 @@
 import { join } from 'node:path/posix';
 import { folderOf, type Tree, under } from '../tree.ts';
 import { globPattern } from './glob.ts';
-import { mainsOf, type OwnPackage, type Packages, targetsIn } from './packages.ts';
+import { dependenciesOf, mainsOf, type OwnPackage, type Packages, targetsIn } from './packages.ts';
 import { type Alias, CompilerConfigs, inside } from './tsconfig.ts';
 
 /** Endings that may be left out, best first. */
@@ -59,7 +59,26 @@ export class Resolver {
       const file = this.file(path);
       if (file !== undefined) return [file];
     }
-    return [];
+    const guessed = this.#byEnd(plainSpecifier(specifier), from);
+    return guessed === undefined ? [] : [guessed];
+  }
+
+  /** The one file that an alias nobody explains can mean: `@core/log` for `src/core/log.ts`. */
+  #byEnd(specifier: string, from: string): string | undefined {
+    const own = this.#packages.of(from);
+    const end = /^[@~#$]\/?((?:[\w.-]+\/)*[\w.-]+)$/.exec(specifier)?.[1];
+    if (end === undefined || !end.includes('/') || (own && dependenciesOf(own.json).has(packageOf(specifier))))
+      return undefined;
+    const folder = own?.folder ?? '';
+    const found = [
+      under(folder, end),
+      under(folder, `src/${end}`),
+      under(folder, `app/${end}`),
+      under(folder, `src/app/${end}`),
+    ]
+      .map((path) => this.file(path))
+      .filter((path) => path !== undefined);
+    return found[0];
   }
 
   /** The file a path stands for: itself, with an ending, or the index of a folder. */
@@ -91,11 +110,13 @@ export class Resolver {
     for (const alias of [...aliases, ...paths]) yield* expand(alias, specifier);
     if (specifier.startsWith('/')) yield under(root, specifier.slice(1));
     if (baseUrl !== undefined) yield under(baseUrl, specifier);
-    const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0];
-    const target = name === undefined ? undefined : this.#packages.named(name);
-    if (target && name !== undefined) yield* inPackage(target, specifier.slice(name.length + 1));
+    const name = packageOf(specifier);
+    const target = name === '' ? undefined : this.#packages.named(name);
+    if (target) yield* inPackage(target, specifier.slice(name.length + 1));
   }
 }
+
+const packageOf = (specifier: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? '';
 
 function* inPackage(target: OwnPackage, subpath: string): Generator<string> {
   if (subpath === '') {

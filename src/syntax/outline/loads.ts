@@ -151,7 +151,7 @@ function boundNames(name: ts.BindingName): string[] | undefined {
 }
 
 /** The members that are read of a name, where nothing else is done with it. */
-function membersOf(name: string, body: ts.Node, except?: ts.Node): string[] | undefined {
+export function membersOf(name: string, body: ts.Node, except?: ts.Node): string[] | undefined {
   const members = new Set<string>();
   let whole = false;
   const visit = (node: ts.Node): void => {

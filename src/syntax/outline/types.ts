@@ -52,6 +52,8 @@ export interface Use {
   readonly member?: string;
   /** All properties that are read one of the other: `deep`, `key` for `config.deep.key`. The first is `member`. */
   readonly path?: readonly string[];
+  /** True where it is a function of which the result is meant. */
+  readonly called?: boolean;
   /** True where the member is taken by a pattern: `const { key } = config`. */
   readonly byPattern?: boolean;
   readonly at: number;
