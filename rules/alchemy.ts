@@ -42,7 +42,7 @@ export const alchemy = [
     ...facts,
     id: 'alchemy-api-key',
     title: 'Alchemy API key',
-    words: ['alchemyapi', 'alchemykey', 'alchemytoken', 'alchemyid', 'alchemypolygon', 'alchemymainnet'],
+    words: ['=alchemy', 'alchemyapi', 'alchemykey', 'alchemytoken', 'alchemyid', 'alchemypolygon', 'alchemymainnet'],
     neighbours: false,
     value: whole(body),
     judge: (match) => (/[0-9]/.test(match.secret) && /[A-Z]/.test(match.secret) ? plausible : held('words')),

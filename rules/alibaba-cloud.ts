@@ -1,5 +1,6 @@
 import type { Evidence, Match } from '../src/model/index.ts';
 import {
+  AFTER_NAME,
   alone,
   b62,
   b64,
@@ -29,6 +30,11 @@ const fakeSecret = (seed: number): string => `${fake(b62, 27, seed)}0aZ`;
 const idNearby = new RegExp(`(?<![A-Za-z0-9])${idSource}(?![A-Za-z0-9])`);
 const secretNearby = new RegExp(`(?<![A-Za-z0-9])${run(b62, 30)}(?![A-Za-z0-9])`);
 
+const namedSecret = new RegExp(
+  `(?:access[-_]?key[-_]?secret|(?:alibaba|aliyun|alicloud)\\w{0,24}secret(?:[-_]?key)?)${AFTER_NAME}`,
+  'i',
+);
+
 export const alibabaCloud = [
   defineRule({
     id: 'alibaba-cloud-access-key-secret',
@@ -39,14 +45,22 @@ export const alibabaCloud = [
     references,
     environment: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET', 'ALIYUN_ACCESS_KEY_SECRET'],
     // The secret has no mark: its id or its name leads to it.
-    anchors: ['LTAI', 'i:access_key_secret', 'i:accesskeysecret', 'i:access-key-secret'],
+    anchors: [
+      'LTAI',
+      'i:access_key_secret',
+      'i:accesskeysecret',
+      'i:access-key-secret',
+      'i:alibaba',
+      'i:aliyun',
+      'i:alicloud',
+    ],
     pattern: alone(run(b62, 30), b62),
     reach: { before: 500, after: 500 },
     judge: (match) => {
       if (!looksRandom(match.secret)) return held('bad-structure', 'not thirty random characters');
       if (idNearby.test(beside(match))) return because('stands beside an AccessKey id', 1);
-      const name = match.window.slice(Math.max(0, match.at - 40), match.at);
-      if (!/access[-_]?key[-_]?secret\W{1,8}$/i.test(name)) return held('not-a-value', 'no id and no telling name');
+      const name = match.window.slice(Math.max(0, match.at - 160), match.at);
+      if (!namedSecret.test(name)) return held('not-a-value', 'no id and no telling name');
       return match.near(words, pairDistance) ? plausible : because('nothing beside it names Alibaba Cloud', -1);
     },
     examples: () => ({

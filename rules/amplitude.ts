@@ -12,6 +12,7 @@ export const amplitude = [
     references,
     environment: ['AMPLITUDE_SECRET_KEY'],
     words: ['amplitude'],
+    strict: true,
     names: /amplitude.*secret|secret.?key|^secret$/i,
     value: whole(run(hex, 32)),
     examples: () => ({

@@ -15,7 +15,7 @@ export const authress = [
     environment: ['AUTHRESS_SERVICE_CLIENT_ACCESS_KEY'],
     anchors: ['.acc_', '.acc-'],
     pattern: alone(
-      `(?:sc|ext|scauth|authress)_${run(b36l, 5, 40)}\\.${run(b62, 4, 6)}\\.acc[_-][a-z0-9-]{8,32}\\.${run(text, 30, 140)}`,
+      `(?:sc|ext|scauth|authress)_${run(b62, 5, 40)}\\.${run(b62, 4, 6)}\\.acc[_-][A-Za-z0-9-]{8,32}\\.${run(text, 30, 140)}`,
       text,
     ),
     examples: () => ({

@@ -1,5 +1,6 @@
 import type { Evidence, Judgement, Match } from '../src/model/index.ts';
 import {
+  AFTER_NAME,
   alone,
   b32,
   b36l,
@@ -88,8 +89,11 @@ function idBeside(match: Match): string | undefined {
 }
 
 /** Names that only the secret half of a pair has, and names that other secrets have too. As they end before the value. */
-const ownName = /(?:secret[-_. ]?access[-_. ]?key|aws[-_. ]?secret(?:[-_. ]?key)?|access[-_. ]?secret)\W{1,16}$/i;
-const sharedName = /secret[-_. ]?key\W{1,16}$/i;
+const ownName = new RegExp(
+  `(?:secret[-_. ]?access[-_. ]?key|aws[-_. ]?secret(?:[-_. ]?key)?|access[-_. ]?secret)${AFTER_NAME}`,
+  'i',
+);
+const sharedName = new RegExp(`secret[-_. ]?key${AFTER_NAME}`, 'i');
 const namesAws = /(?:^|[^a-z])(?:aws|amazon|s3|minio|boto)/i;
 
 function judgeSecret(match: Match): Judgement {
@@ -101,7 +105,7 @@ function judgeSecret(match: Match): Judgement {
     const account = accountOf(id);
     return because(`stands beside the access key id ${id.slice(0, 4)}…${account ? ` of account ${account}` : ''}`, 1);
   }
-  const name = around(match, 60)[0];
+  const name = around(match, 160)[0];
   const near = namesAws.test(around(match, pairDistance).join('\n'));
   if (ownName.test(name)) return near ? because('its name says so') : because('nothing beside it names AWS', -1);
   return sharedName.test(name) && near
@@ -128,11 +132,21 @@ function judgeId(match: Match): Judgement {
   };
 }
 
+const sessionWords = [
+  'session_token',
+  'sessiontoken',
+  'session-token',
+  'security-token',
+  'security_token',
+  'securitytoken',
+];
+
 /** Part of a signed address it opens one object for minutes; in a file of settings it is a whole session. */
 function judgeSessionToken(match: Match): Judgement {
   const evidence: Evidence[] = [];
   if (match.secret.startsWith('IQoJb3JpZ2lu'))
     evidence.push({ text: 'starts as the token service writes it', weight: 1 });
+  else if (!match.near(sessionWords, 300)) return held('not-a-value', 'nothing beside it speaks of a session token');
   if (!match.near(['x-amz-signature='], 3000)) return { kind: 'plausible', evidence };
   return {
     kind: 'plausible',
@@ -248,10 +262,6 @@ export const aws = [
     // In a URL the signs of base 64 are escaped.
     pattern: /(?<![A-Za-z0-9+/_-])(?<secret>(?:IQoJ|FwoG|AQoD|FQoG)[A-Za-z0-9+/%]{100,2000}={0,2})(?![A-Za-z0-9+/=])/,
     reach: { after: 2200 },
-    near: {
-      words: ['session_token', 'sessiontoken', 'session-token', 'security-token', 'security_token', 'securitytoken'],
-      bytes: 300,
-    },
     judge: judgeSessionToken,
     examples: () => ({
       leaks: [

@@ -9,7 +9,7 @@ export const box = [
     remediation: 'Reset the client secret under Configuration of the app in the Box developer console.',
     references: ['https://developer.box.com/guides/authentication/'],
     environment: ['BOX_CLIENT_SECRET', 'BOX_DEVELOPER_TOKEN'],
-    words: ['boxclientsecret', 'boxdevelopertoken', 'boxaccesstoken', 'boxappsecret', 'boxsdk', 'boxapi'],
+    words: ['=box', 'boxsdk', 'boxapi'],
     neighbours: false,
     names: /(?<![a-z])box.*(?:secret|token)/i,
     value: whole(run(b62, 32)),

@@ -14,7 +14,7 @@ export const closeCrm = [
     anchors: ['api_'],
     pattern: alone(`api_${run(b62, 22)}\\.${run(b62, 22)}`, b62),
     near: {
-      words: ['close.com', 'closeio', 'close.io', 'close_io', 'close_api', 'close-api', 'closeapi', 'closecrm'],
+      words: ['close'],
       bytes: 300,
     },
     examples: () => ({

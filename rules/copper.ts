@@ -9,12 +9,12 @@ export const copper = [
     remediation: 'Delete the key under Settings › Integrations › API Keys in Copper, then generate a new one.',
     references: ['https://developer.copper.com/'],
     environment: ['COPPER_API_KEY'],
-    words: ['copperapi', 'copperkey', 'coppertoken', 'coppercrm', 'copperaccess'],
+    words: ['=copper', 'coppercrm'],
     neighbours: false,
     value: whole(run(hex, 32)),
     examples: () => ({
       leaks: [leak`COPPER_API_KEY=${fake(hex, 32)}`, leak`{ "copperApiToken": "${fake(hex, 32, 2)}" }`],
-      clean: [`COPPER_API_KEY=${fake(hex, 31)}`, `copper_wire_key=${fake(hex, 32)}`],
+      clean: [`COPPER_API_KEY=${fake(hex, 31)}`, `wire_copper_key=${fake(hex, 32)}`],
     }),
   }),
   defineNamedRule({

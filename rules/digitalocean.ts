@@ -1,5 +1,6 @@
 import type { PatternRule } from '../src/model/index.ts';
 import {
+  AFTER_NAME,
   b36u,
   b62,
   b64,
@@ -16,6 +17,8 @@ import {
 } from '../src/rule-kit/index.ts';
 
 const references = ['https://docs.digitalocean.com/reference/api/create-personal-access-token/'] as const;
+
+const namedSecret = new RegExp(`secret(?:[-_]?(?:access[-_]?)?key)?${AFTER_NAME}`, 'i');
 
 const tokenRule = (
   thing: string,
@@ -71,15 +74,15 @@ export const digitalocean = [
     references: ['https://docs.digitalocean.com/products/spaces/'],
     environment: ['SPACES_SECRET_ACCESS_KEY', 'DO_SPACES_SECRET'],
     // The key has no mark: its id or its host leads to it.
-    anchors: ['DO00', 'DO801', '.digitaloceanspaces.com', 'i:spaces_secret'],
+    anchors: ['DO00', 'DO801', '.digitaloceanspaces.com', 'i:spaces_secret', 'i:spaces-secret', 'i:spacessecret'],
     pattern: new RegExp(`(?<![A-Za-z0-9+/_.@%-])(?<secret>${run(b64, 43)})(?![A-Za-z0-9+/=_-])`),
     reach: { before: 450, after: 450 },
     judge: ({ window, at, secret }) => {
       if (!/[a-z]/.test(secret) || !/[A-Z]/.test(secret) || !/\d/.test(secret)) return held('bad-structure');
       const around = window.slice(Math.max(0, at - 400), at + 443);
       if (idNearby.test(around)) return because('stands beside a Spaces key id', 1);
-      const name = window.slice(Math.max(0, at - 50), at);
-      return /secret/i.test(name) && /spaces/i.test(around)
+      const name = window.slice(Math.max(0, at - 160), at);
+      return namedSecret.test(name) && /spaces/i.test(around)
         ? plausible
         : held('not-a-value', 'no id and no telling name');
     },

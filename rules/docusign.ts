@@ -10,6 +10,7 @@ export const docusign = [
     references: ['https://developers.docusign.com/platform/auth/'],
     environment: ['DOCUSIGN_SECRET_KEY', 'DOCUSIGN_CLIENT_SECRET'],
     words: ['docusign'],
+    strict: true,
     names: /secret|private/i,
     value: whole(UUID),
     examples: () => ({

@@ -11,7 +11,17 @@ export const etsy = [
     references: ['https://developers.etsy.com/documentation/'],
     environment: ['ETSY_API_KEY'],
     // `etsy` alone stands within `getSync` and `targetSystem`.
-    words: ['etsyapi', 'etsykey', 'etsytoken', 'etsysecret', 'etsyclient', 'etsyshared', 'etsy.com', 'openapi.etsy'],
+    words: [
+      '=etsy',
+      'etsyapi',
+      'etsykey',
+      'etsytoken',
+      'etsysecret',
+      'etsyclient',
+      'etsyshared',
+      'etsy.com',
+      'openapi.etsy',
+    ],
     names: /key|token|secret/i,
     value: whole(run(b36l, 24)),
     examples: () => ({

@@ -9,9 +9,9 @@ export const exa = [
     remediation: 'Delete the key at dashboard.exa.ai under API Keys, then issue a new one.',
     references: ['https://docs.exa.ai/'],
     environment: ['EXA_API_KEY'],
-    words: ['exa_api', 'exa.ai', 'exa-js', 'exa_py', 'exa_search'],
+    words: ['=exa', 'exa_api', 'exa.ai', 'exa-js', 'exa_py', 'exa_search'],
     value: whole(UUID),
-    judge: ownWord('exa_api', 'exa.ai', 'exa-js', 'exa_py', 'exa_search'),
+    judge: ownWord('exa', 'exa.ai', 'exa-js', 'exa_py', 'exa_search'),
     examples: () => ({
       leaks: [
         leak`EXA_API_KEY=${fakeUuid(1)}`,

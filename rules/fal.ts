@@ -9,7 +9,7 @@ export const fal = [
     remediation: 'Delete the key at fal.ai in the dashboard under API Keys, then issue a new one.',
     references: ['https://docs.fal.ai/'],
     environment: ['FAL_KEY'],
-    words: ['fal_key', 'fal_api', 'fal.ai', 'fal-ai', 'fal.run', 'fal.config'],
+    words: ['=fal', 'fal_key', 'fal_api', 'fal.ai', 'fal-ai', 'fal.run', 'fal.config'],
     value: whole(`${UUID}:${run(hex, 32)}`),
     examples: () => ({
       leaks: [

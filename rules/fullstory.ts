@@ -1,6 +1,6 @@
 import { alone, b64, defineRule, fake, leak, run } from '../src/rule-kit/index.ts';
 
-const text: typeof b64 = { characters: b64.characters, inClass: `${b64.inClass}=` };
+const text: typeof b64 = { characters: b64.characters, inClass: `${b64.inClass}=_-` };
 
 export const fullstory = [
   defineRule({

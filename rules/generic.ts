@@ -37,7 +37,8 @@ function common(assignment: Assignment, kinds: readonly NameKind[]): { looks: Va
   if (kind === undefined || !kinds.includes(kind)) return held('not-a-value');
   // `('auth', '0001_initial')`: the name of a module beside that of a part of it.
   if (operator === 'comma' && name === 'auth') return held('not-a-value');
-  if (operator === 'call' && asks.test(name.slice(name.lastIndexOf('.') + 1))) return held('not-a-value');
+  const own = name.slice(name.lastIndexOf('.') + 1);
+  if (operator === 'call' && asks.test(own) && !/^with_?pass/i.test(own)) return held('not-a-value');
   if (texts.test(path)) return held('path');
   const looks = looksOf(value);
   if ('reason' in looks) return refused(looks);

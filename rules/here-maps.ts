@@ -21,7 +21,7 @@ export const hereMaps = [
       'Delete the key under Access Manager › Apps at platform.here.com, and restrict the new one to your domains.',
     references: ['https://www.here.com/docs/'],
     environment: ['HERE_API_KEY'],
-    words: ['hereapikey', 'heremaps', 'hereappkey'],
+    words: ['=here', 'hereapi', 'hereapikey', 'heremaps', 'hereappkey'],
     neighbours: false,
     names: /api.?key|here.?key|token/i,
     value: whole(run(b64u, 43)),

@@ -10,7 +10,7 @@ export const kluster = [
     remediation: 'Delete the key at platform.kluster.ai under API keys, then issue a new one.',
     references: ['https://docs.kluster.ai/'],
     environment: ['KLUSTER_API_KEY'],
-    words: ['kluster_api', 'klusterai', 'kluster.ai'],
+    words: ['=kluster', 'kluster_api', 'klusterai', 'kluster.ai'],
     value: whole(UUID),
     examples: () => ({
       leaks: [

@@ -26,7 +26,7 @@ export const lark = [
     references: ['https://open.larksuite.com/document', 'https://open.feishu.cn/document'],
     environment: ['LARK_APP_SECRET', 'FEISHU_APP_SECRET'],
     // `lark` alone stands within other words.
-    words: ['feishu', 'larksuite', 'larkapp', 'larkbot', 'larkclient', 'lark_app', 'oapi.lark'],
+    words: ['=lark', 'feishu', 'larksuite', 'larkapp', 'larkbot', 'larkclient', 'lark_app', 'oapi.lark'],
     names: /secret/i,
     value: whole(run(b62, 32)),
     examples: () => ({

@@ -10,7 +10,7 @@ export const lighton = [
     remediation: 'Delete the key in Paradigm under the profile’s API keys, then issue a new one.',
     references: ['https://paradigm.lighton.ai/'],
     environment: ['PARADIGM_API_KEY'],
-    words: ['lighton', 'paradigm_api'],
+    words: ['lighton', '=paradigm', 'paradigm_api'],
     value: whole(run(b64u, 40, 80)),
     judge: (match) =>
       isMixed(match.secret) ? ownWord('lighton', 'paradigm')(match) : held('low-variety', 'letters of one case only'),

@@ -16,7 +16,7 @@ export const line = [
     description: 'Sends messages as the LINE official account and reads the profiles of its friends.',
     remediation: 'Reissue the token on the Messaging API page of the channel in the LINE developers console.',
     environment: ['LINE_CHANNEL_ACCESS_TOKEN'],
-    words: ['linechannel', 'lineaccess', 'linebot', 'linemessaging', 'linetoken', 'channelaccesstoken'],
+    words: ['=line', 'linechannel', 'lineaccess', 'linebot', 'linemessaging', 'linetoken', 'channelaccesstoken'],
     names: /token|key/i,
     value: whole(`${run(b64, 171)}=`),
     examples: () => ({
@@ -34,7 +34,7 @@ export const line = [
     description: 'Signs webhook events as LINE would and obtains tokens of the channel.',
     remediation: 'Reissue the secret on the basic settings page of the channel in the LINE developers console.',
     environment: ['LINE_CHANNEL_SECRET'],
-    words: ['linechannel', 'linebot', 'linelogin'],
+    words: ['=line', 'linechannel', 'linebot', 'linelogin'],
     names: /secret/i,
     value: whole(run(hex, 32)),
     examples: () => ({

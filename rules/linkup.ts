@@ -10,11 +10,11 @@ export const linkup = [
     remediation: 'Delete the key at app.linkup.so, then issue a new one.',
     references: ['https://docs.linkup.so/'],
     environment: ['LINKUP_API_KEY'],
-    words: ['linkup_api', 'linkup_key', 'linkup_token', 'linkup.so'],
+    words: ['=linkup', 'linkup_api', 'linkup_key', 'linkup_token', 'linkup.so'],
     value: whole(UUID),
     examples: () => ({
       leaks: [leak`LINKUP_API_KEY=${fakeUuid(1)}`, leak`# api.linkup.so\napi_key = "${fakeUuid(2)}"`],
-      clean: [`linkup(session_key=${fakeUuid(1)})`, `LINKUP_API_URL=${fakeUuid(2)}`],
+      clean: [`linkup(session=${fakeUuid(1)})`, `LINKUP_API_URL=${fakeUuid(2)}`],
     }),
   }),
 ];

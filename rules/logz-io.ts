@@ -1,4 +1,4 @@
-import { defineNamedRule, fake, leak, letters, run, UUID, whole } from '../src/rule-kit/index.ts';
+import { b62, defineNamedRule, fake, leak, letters, run, UUID, whole } from '../src/rule-kit/index.ts';
 
 export const logzIo = [
   defineNamedRule({
@@ -10,8 +10,8 @@ export const logzIo = [
     references: ['https://docs.logz.io/'],
     environment: ['LOGZIO_TOKEN', 'LOGZIO_SHIPPING_TOKEN'],
     words: ['logzio', 'logz.io', 'logz_io', 'logz-io'],
-    names: /logz.*(?:token|key|secret)|(?:shipping|api).?token|^token$/i,
-    value: whole(`(?:${run(letters, 32)}|${UUID})`),
+    names: /logz.?io.*(?:token|key|secret)|(?:shipping|api).?token|^token$/i,
+    value: whole(`(?:${run(b62, 32)}|${UUID})`),
     examples: () => ({
       leaks: [
         leak`LOGZIO_TOKEN=${fake(letters, 32)}`,

@@ -12,6 +12,7 @@ export const mixpanel = [
     references,
     environment: ['MIXPANEL_API_SECRET', 'MIXPANEL_SECRET'],
     words: ['mixpanel'],
+    strict: true,
     names: /mixpanel.*(?:secret|password)|api.?secret|^secret$/i,
     value: whole(`(?:${run(hex, 32)}|${run(b62, 32)})`),
     examples: () => ({

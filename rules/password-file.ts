@@ -74,4 +74,33 @@ export const passwordFile = [
       notIn: ['values'],
     }),
   }),
+  defineRule({
+    id: 'password-setting-line',
+    title: 'Password in the configuration of a server',
+    severity: 'high',
+    confidence: 'medium',
+    description: 'Logs in to the server, or to the one it asks.',
+    remediation,
+    references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
+    broad: true,
+    anchors: ['requirepass ', 'masterauth ', 'rootpw ', 'bindpw ', 'SetEnv ', 'fastcgi_param ', 'enable secret ', 'register => '],
+    pattern:
+      /(?:(?:^|[\n\r"'])[ \t-]{0,20}(?:requirepass|masterauth|rootpw|bindpw|(?:SetEnv|fastcgi_param) \w{0,40}(?:PASS|PASSWORD|PASSWD|SECRET|TOKEN|KEY)|enable secret(?: \d)?)[ \t]{1,12}["']?|register => [\w.-]{1,40}:)(?<secret>[^\s"'<>;@]{4,120})(?=["';@\s]|$)/,
+    reach: { before: 80, after: 260 },
+    random: false,
+    judge: ({ secret, path }) => judgePassword(secret, path, 'stands where a server is told its password'),
+    examples: () => ({
+      leaks: [
+        leakBetween('port 6379\nrequirepass ', fake(b62, 14, 9), '\n', 'redis.conf'),
+        leakBetween('rootdn "cn=admin"\nrootpw ', fakePassword(10), '\n', 'slapd.conf'),
+        leakBetween('  SetEnv DB_PASSWORD ', fake(b62, 14, 11), '\n', 'site.conf'),
+      ],
+      clean: [
+        { path: 'redis.conf', text: '# requirepass foobared\n' },
+        { path: 'site.conf', text: 'SetEnv APP_ENV production\n' },
+        { path: 'slapd.conf', text: 'rootpw secret\n' },
+      ],
+      notIn: ['values'],
+    }),
+  }),
 ];

@@ -11,6 +11,15 @@ const words = [
   'scale_ai',
   'scale_live',
   'scale_test',
+  'scale_key',
+  'scalekey',
+  'scale-key',
+  'scale_token',
+  'scale_secret',
+  'scale_auth',
+  'scale_access',
+  'scale key',
+  'scale api',
 ] as const;
 
 export const scale = [

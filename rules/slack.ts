@@ -235,6 +235,7 @@ export const slack = [
     references: ['https://docs.slack.dev/authentication/verifying-requests-from-slack'],
     environment: ['SLACK_SIGNING_SECRET', 'SLACK_CLIENT_SECRET'],
     words: ['slack'],
+    strict: true,
     names: /sign|secret/i,
     value: whole(run(hex, 32)),
     examples: () => ({

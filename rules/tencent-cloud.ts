@@ -1,4 +1,5 @@
 import {
+  AFTER_NAME,
   b62,
   because,
   defineRule,
@@ -13,6 +14,8 @@ import {
 
 const pairDistance = 400;
 const idNearby = new RegExp(`(?<![A-Za-z0-9])AKID${run(b62, 32)}(?![A-Za-z0-9])`);
+
+const namedSecret = new RegExp(`secret(?:[-_]?key)?${AFTER_NAME}`, 'i');
 
 export const tencentCloud = [
   defineRule({
@@ -30,11 +33,11 @@ export const tencentCloud = [
     reach: { before: 450, after: 450 },
     judge: ({ window, at, secret }) => {
       if (!/[a-z]/.test(secret) || !/[A-Z]/.test(secret)) return held('bad-structure', 'not of both cases');
-      const name = window.slice(Math.max(0, at - 50), at);
+      const name = window.slice(Math.max(0, at - 160), at);
       const paired =
         idNearby.test(window.slice(Math.max(0, at - pairDistance), at)) ||
         idNearby.test(window.slice(at + 32, at + 32 + pairDistance));
-      const named = /secret[-_]?key\W{1,8}$/i.test(name);
+      const named = namedSecret.test(name);
       if (paired) return named ? because('stands beside a secret id', 1) : because('stands beside a secret id');
       if (!named) return held('not-a-value', 'no id and no telling name');
       const near = window.slice(Math.max(0, at - pairDistance), at + pairDistance);

@@ -35,7 +35,7 @@ export const together = [
     remediation,
     references,
     environment,
-    words: ['together_api', 'together.xyz', 'together.ai', 'together_ai', 'together-ai', 'togetherai'],
+    words: ['=together', 'together_api', 'together.xyz', 'together.ai', 'together_ai', 'together-ai', 'togetherai'],
     value: whole(run(hex, 64)),
     examples: () => ({
       leaks: [

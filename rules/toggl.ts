@@ -9,7 +9,7 @@ export const toggl = [
     remediation: 'Reset the token at the bottom of the profile page in Toggl Track.',
     references: ['https://engineering.toggl.com/docs/authentication/'],
     environment: ['TOGGL_API_TOKEN'],
-    words: ['togglapi', 'toggltoken', 'togglkey', 'toggltrack', 'toggl.com'],
+    words: ['=toggl', 'togglapi', 'toggltoken', 'togglkey', 'toggltrack', 'toggl.com'],
     value: whole(run(hex, 32)),
     examples: () => ({
       leaks: [leak`TOGGL_API_TOKEN=${fake(hex, 32)}`, leak`togglToken: '${fake(hex, 32, 2)}'`],

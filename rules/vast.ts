@@ -9,7 +9,7 @@ export const vast = [
     remediation: 'Delete the key at console.vast.ai under Keys, then issue one with fewer permissions.',
     references: ['https://docs.vast.ai/'],
     environment: ['VAST_API_KEY'],
-    words: ['vast_api', 'vastai', 'vast.ai', 'vast_ai'],
+    words: ['=vast', 'vast_api', 'vastai', 'vast.ai', 'vast_ai'],
     value: whole(run(hex, 64)),
     examples: () => ({
       leaks: [

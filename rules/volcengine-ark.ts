@@ -9,9 +9,9 @@ export const volcengineArk = [
     remediation: 'Delete the key in the Ark console of Volcengine under API key management, then issue a new one.',
     references: ['https://www.volcengine.com/docs/82379'],
     environment: ['ARK_API_KEY'],
-    words: ['ark_api', 'volces.com', 'volcengine', 'doubao'],
+    words: ['=ark', 'ark_api', 'volces.com', 'volcengine', 'doubao'],
     value: whole(UUID),
-    judge: ownWord('ark_api', 'volces', 'volcengine', 'doubao'),
+    judge: ownWord('ark', 'volces', 'volcengine', 'doubao'),
     examples: () => ({
       leaks: [
         leak`ARK_API_KEY=${fakeUuid(1)}`,

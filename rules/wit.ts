@@ -9,7 +9,7 @@ export const wit = [
     remediation: 'Renew the token at wit.ai in the application’s settings.',
     references: ['https://wit.ai/docs'],
     environment: ['WIT_AI_TOKEN'],
-    words: ['wit.ai', 'wit_ai', 'wit_token', 'wit_access', 'node-wit'],
+    words: ['=wit', 'wit.ai', 'wit_ai', 'wit_token', 'wit_access', 'node-wit'],
     value: whole(run(b36u, 32)),
     judge: (match) => (/[0-9]/.test(match.secret) ? ownWord('wit')(match) : held('words', 'no digit in it')),
     examples: () => ({

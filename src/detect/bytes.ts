@@ -13,7 +13,7 @@ export const blankBytes = table(' \t');
 /** Blank space and line ends. */
 export const spaceBytes = table(' \t\r\n');
 /** Bytes that end a bare value: space, quotes, brackets, separators. Bytes above 0x7f are part of a value. */
-export const bareEndBytes = table(`\0\t\n\v\f\r "'\`;,)]}<>|&`);
+export const bareEndBytes = table(`\0\t\n\v\f\r\x1b "'\`;,)]}<>|&`);
 
 export const DOUBLE = 0x22;
 export const SINGLE = 0x27;

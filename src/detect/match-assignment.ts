@@ -4,6 +4,7 @@ import type { Sink } from './match-pattern.ts';
 import { namedRules } from './named-rules.ts';
 import { nameAround } from './read-bytes.ts';
 import type { Ruleset } from './ruleset.ts';
+import { pastScheme } from './scheme.ts';
 import { decode, latin1, matchIn } from './window.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -30,18 +31,34 @@ export function matchAssignment(
   const site = readAssignment(blob.bytes, name);
   if (site === undefined || site.valueEnd <= blob.seen) return name.end;
   const { path } = blob.item.provenance;
+  const header = pastScheme(blob.bytes, site);
+  if (header) askNamed(words, blob, header, sink);
   if (!site.quoted && site.operator !== 'flag' && isCode.test(path) && !standsAlone(blob.bytes, site)) return name.end;
+  if (!header) askNamed(words, blob, site, sink);
+  askGeneric(ruleset, blob, site, sink);
+  return name.end;
+}
 
+/** Asks the rules that know a vendor's names. */
+function askNamed(words: WordIndex, blob: Blob, site: AssignmentSite, sink: Sink): void {
   const assignment = toAssignment(blob, site);
+  const { path, name, value: secret } = assignment;
   const span = { start: blob.offset + site.valueStart, end: blob.offset + site.valueEnd };
   const nameStart = assignment.at - (site.valueStart - site.nameStart);
   for (const rule of namedRules(words, assignment, nameStart)) {
     if (rule.paths && !rule.paths.test(path)) continue;
-    const seen = matchIn(assignment.window, assignment.at, assignment.value, {}, path);
+    const seen = matchIn(assignment.window, assignment.at, secret, {}, path);
     const judgement = rule.judge?.(seen) ?? { kind: 'plausible' as const };
     if (judgement.kind === 'held') sink.refused({ ruleId: rule.id, reason: judgement.reason, ...span });
-    else sink.found({ rule, blob, span, secret: assignment.value, name: assignment.name, judgement, evidence: [] });
+    else sink.found({ rule, blob, span, secret, name, judgement, evidence: [] });
   }
+}
+
+/** Asks the rules that know no vendor. */
+function askGeneric(ruleset: Ruleset, blob: Blob, site: AssignmentSite, sink: Sink): void {
+  const assignment = toAssignment(blob, site);
+  const { path, name, value: secret } = assignment;
+  const span = { start: blob.offset + site.valueStart, end: blob.offset + site.valueEnd };
   for (const head of ruleset.generic) {
     const rule = head.load() as GenericRule;
     if (rule.paths && !rule.paths.test(path)) continue;
@@ -49,25 +66,24 @@ export function matchAssignment(
     if (judgement.kind === 'held') {
       const { reason, detail } = judgement;
       sink.refused({ ruleId: rule.id, reason, ...span, ...(detail === undefined ? {} : { detail }) });
-    } else sink.found({ rule, blob, span, secret: assignment.value, name: assignment.name, judgement, evidence: [] });
+    } else sink.found({ rule, blob, span, secret, name, judgement, evidence: [] });
   }
-  return name.end;
 }
 
 /** What no program holds without quotes: a long run with several digits that neither opens nor is a number. */
 const isDrawn = (text: string): boolean =>
   /^(?!0x|\d+$)[A-Za-z0-9+/]{16,}={0,2}$/.test(text) && (text.match(/\d/g)?.length ?? 0) >= 3;
 
-/** True where a text without quotes is a value even in a program: a line of a text, or a parameter of an address. */
+/** True where a text without quotes is a value even in a program: a line of a text, or a parameter of an address or command. */
 const standsAlone = (bytes: Uint8Array, site: AssignmentSite): boolean =>
   isParameter(bytes, site) || isLineOfItsOwn(bytes, site);
 
-const [QUESTION, AND] = [0x3f, 0x26];
+const openers: ReadonlySet<number | undefined> = new Set(Buffer.from('?&\'"`'));
 
-/** `?name=value` and `&name=value` in an address. */
+/** `?name=value` and `&name=value` in an address, `'NAME=value'` in a command. */
 function isParameter(bytes: Uint8Array, { nameStart, nameEnd, valueStart, valueEnd }: AssignmentSite): boolean {
   const before = bytes[nameStart - 1];
-  if ((before !== QUESTION && before !== AND) || valueStart !== nameEnd + 1) return false;
+  if (!openers.has(before) || valueStart !== nameEnd + 1) return false;
   return isDrawn(latin1(bytes, valueStart, valueEnd).replace(/[_-]/g, ''));
 }
 

@@ -1,5 +1,6 @@
 import type { Blob, Candidate, Judgement } from '../model/index.ts';
 import type { CompiledPattern } from './ruleset.ts';
+import { endsColour } from './token-start.ts';
 import { latin1, matchIn } from './window.ts';
 
 const plausible: Judgement = { kind: 'plausible' };
@@ -27,13 +28,19 @@ export interface Sink {
 export function matchPattern(compiled: CompiledPattern, blob: Blob, start: number, end: number, sink: Sink): void {
   const { rule, pattern } = compiled;
   if (rule.paths && !rule.paths.test(blob.item.provenance.path)) return;
-  const window = latin1(blob.bytes, start, end);
+  const window = withoutColours(latin1(blob.bytes, start, end));
   pattern.lastIndex = 0;
   for (let match = pattern.exec(window); match; match = pattern.exec(window)) {
     if (match[0] === '') pattern.lastIndex++;
     take(compiled, blob, start, window, match, sink);
   }
 }
+
+const colours = new RegExp(`${String.fromCharCode(0x1b)}\\[[0-9;]{0,8}m`, 'g');
+
+/** What a terminal is sent for colours as blanks: its letters belong to no word. */
+const withoutColours = (text: string): string =>
+  text.includes('\x1b') ? text.replace(colours, (colour) => ' '.repeat(colour.length)) : text;
 
 /** Bytes before an anchor that the start of a token looks at: the longest escape. */
 const lookBehind = 8;
@@ -46,7 +53,7 @@ export function matchPatternAt(compiled: CompiledPattern, blob: Blob, anchor: nu
   const { rule, pattern, before, after } = compiled;
   if (rule.paths && !rule.paths.test(blob.item.provenance.path)) return;
   // Most anchors are followed by nothing: a short window tells, before a rule's own check gets its wide one.
-  const close = Math.max(0, anchor - lookBehind);
+  const close = endsColour(blob.bytes, anchor) ? anchor : Math.max(0, anchor - lookBehind);
   pattern.lastIndex = anchor - close;
   const match = pattern.exec(latin1(blob.bytes, close, anchor + after));
   if (!match) return;

@@ -8,10 +8,10 @@ const meansCredential = /key|token|secret|pass|pwd|auth|cred|pat$|bearer/i;
 const keyLike = /^(?=.*(?:\d|[a-z][A-Z]|[A-Z][a-z]))[\w.:+/=-]{14,}$/;
 /** A name that ends in a credential, whatever it is called. */
 const endsInCredential =
-  /(?:key|token|secret|password|passwd|passphrase|pwd|pat|credentials?|auth|bearer)(?:prod(?:uction)?|live|value|[0-9])?$/;
+  /(?:key|token|secret|password|passwd|passphrase|pwd|pat|credentials?|auth|authorization|bearer)(?:prod(?:uction)?|live|value|[0-9])?$/;
 /** What stands beside it in names of something else. */
 const namesOther =
-  /public|publishable|\bsite|(?<!meili|elastic)search|commit|revision|\bsha\b|hash|digest|checksum|fingerprint|csrf|cache|sort|partition|primary.?key|foreign|read.?only|etag/i;
+  /client.?(?:token|key)|public|publishable|\bsite|(?<!meili|elastic)search|commit|revision|\bsha\b|hash|digest|checksum|fingerprint|csrf|cache|sort|partition|primary.?key|foreign|read.?only|etag/i;
 
 const anyonesWords = new Set(
   `x my the api app application key keys token tokens secret secrets access client auth authentication authorization bearer password
@@ -22,6 +22,11 @@ const anyonesWords = new Set(
   session jwt main root full global web site browser mobile partner workspace tenant instance deploy ci bot license`.split(
     /\s+/,
   ),
+);
+
+/** What frameworks put before the names of variables. */
+const frameworks = new Set(
+  'next nuxt vite react expo gatsby vue ng spring quarkus process env import meta window self this'.split(' '),
 );
 
 /** True where a name is made of words that any vendor uses. */
@@ -81,13 +86,23 @@ const strict = (rules: readonly NamedRule[], names: readonly string[]): NamedRul
  * them, unless one is about values made to be public.
  */
 const lenient = (rules: readonly NamedRule[], name: string): readonly NamedRule[] =>
-  rules.every(({ severity }) => severity !== 'note') && endsInCredential.test(squeeze(name)) && !namesOther.test(name)
+  rules.every(({ severity, strict: only }) => severity !== 'note' && only !== true) &&
+  endsInCredential.test(squeeze(name)) &&
+  !namesOther.test(name)
     ? rules
     : [];
 
 function* headsOf(words: WordIndex, name: string): Generator<RuleHead> {
   for (const word of wordsIn(words.inName, squeeze(name))) yield* words.rules.get(word) ?? [];
-  for (const word of ownWords(name)) yield* words.own.get(word) ?? [];
+  for (const part of name.split('.')) {
+    const all = ownWords(part);
+    const isOwnName = (word: string): boolean =>
+      all.every((other) => other.startsWith(word) || isAnyones(other) || frameworks.has(other));
+    for (const word of all) {
+      const heads = words.own.get(word);
+      if (heads && isOwnName(word)) yield* heads;
+    }
+  }
 }
 
 function* headsOfHosts(words: WordIndex, hosts: readonly string[]): Generator<RuleHead> {

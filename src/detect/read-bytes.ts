@@ -26,6 +26,21 @@ export function skipBack(bytes: Uint8Array, offset: number): number {
   return from;
 }
 
+const [ESCAPE, LETTER_M] = [0x1b, 0x6d];
+const mostColour = 12;
+
+/** The offset past what a terminal is sent to change colours. */
+export function pastColours(bytes: Uint8Array, offset: number): number {
+  let past = offset;
+  while (at(bytes, past) === ESCAPE) {
+    let end = past + 1;
+    while (end - past < mostColour && end < bytes.length && at(bytes, end) !== LETTER_M) end++;
+    if (at(bytes, end) !== LETTER_M) return past;
+    past = end + 1;
+  }
+  return past;
+}
+
 /** A name of capitals with an underscore. */
 export function isConstant(bytes: Uint8Array, name: { start: number; end: number }): boolean {
   let joined = false;
@@ -41,6 +56,8 @@ export function isConstant(bytes: Uint8Array, name: { start: number; end: number
 export function nameAround(bytes: Uint8Array, start: number, end: number): { start: number; end: number } {
   let from = start;
   while (from > 0 && start - from < mostName && nameBytes[at(bytes, from - 1)]) from--;
+  // What a terminal is sent to colour a name is no part of it.
+  if (at(bytes, from - 2) === ESCAPE) from = Math.min(start, pastColours(bytes, from - 2));
   let to = end;
   while (to < bytes.length && to - end < mostName && nameBytes[at(bytes, to)]) to++;
   return { start: from, end: to };

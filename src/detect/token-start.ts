@@ -19,8 +19,19 @@ export function mayStartToken(bytes: Uint8Array, start: number): boolean {
     bytes[start - 2] === BACKSLASH ||
     bytes[start - 3] === PERCENT ||
     bytes[start - 4] === BACKSLASH ||
-    bytes[start - 6] === BACKSLASH
+    bytes[start - 6] === BACKSLASH ||
+    endsColour(bytes, start)
   );
+}
+
+const [ESCAPE, LETTER_M] = [0x1b, 0x6d];
+const longestColour = 8;
+
+/** True where what a terminal is sent for a colour ends right before: its last letter belongs to no word. */
+export function endsColour(bytes: Uint8Array, start: number): boolean {
+  if (bytes[start - 1] !== LETTER_M) return false;
+  for (let at = start - 2; at >= 0 && start - at <= longestColour; at--) if (bytes[at] === ESCAPE) return true;
+  return false;
 }
 
 /** Bytes behind an anchor that are worth looking at before the pattern does. */

@@ -104,10 +104,15 @@ export interface PatternRule extends RuleFacts {
 /** A value that only its name or its neighbours tell: `datadog_api_key:` and 32 hexadecimal digits. */
 export interface NamedRule extends RuleFacts {
   readonly kind: 'named';
-  /** Lower-case words of the vendor, at least one of which stands in the name or near the value. */
+  /**
+   * Lower-case words of the vendor, at least one of which stands in the name or near the value. `=` before: a common
+   * word, which counts only as a whole word of a name that has no other word of its own.
+   */
   readonly words: readonly [string, ...string[]];
   /** Words that must stand in the name itself, beside the vendor's. Default: any word that means a credential. */
   readonly names?: RegExp;
+  /** True where the vendor gives values of the same shape that are no secret: what `names` does not take is none. */
+  readonly strict?: boolean;
   /** Words to look for in names beside those that mean a credential, where the vendor's name has none of them. */
   readonly anchors?: readonly string[];
   /** The whole value. Anchored at both ends. */

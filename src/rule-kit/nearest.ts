@@ -39,13 +39,14 @@ export function nearestOf<Vendor extends string>(
 
 /**
  * A check for words that also end longer ones (`ARK_API` in `POSTMARK_API`): held back unless one of them starts a
- * word within 300 bytes before the value. `_` stands for any separator, or none.
+ * word within 300 bytes of the value. `_` stands for any separator, or none.
  */
 export function ownWord(...words: readonly string[]): (match: Match) => Judgement {
   const source = words.map((word) => word.split('_').map(literal).join('[-_. ]?')).join('|');
   const starting = new RegExp(`(?<![A-Za-z])(?:${source})`, 'i');
-  return ({ window, at }) =>
-    starting.test(window.slice(Math.max(0, at - 300), at))
+  return ({ window, at, secret }) =>
+    starting.test(window.slice(Math.max(0, at - 300), at)) ||
+    starting.test(window.slice(at + secret.length, at + secret.length + 300))
       ? plausible
       : held('not-a-value', 'the vendor’s name is only the end of another word');
 }

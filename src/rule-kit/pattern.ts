@@ -6,6 +6,12 @@ import type { Alphabet } from './alphabets.ts';
  */
 export const START = String.raw`(?:(?<![A-Za-z0-9_-])|(?<=\\[nrtb])|(?<=%[0-9A-Fa-f]{2})|(?<=\\u[0-9A-Fa-f]{4})|(?<=\\x[0-9A-Fa-f]{2}))`;
 
+/**
+ * What may stand between the end of a name and its value, the end of the text included: signs, a type and `=`, the start
+ * of a default in Terraform, the elements of a property list. As the source of a pattern.
+ */
+export const AFTER_NAME = String.raw`(?:\W{1,16}|\W{1,3}[\w&*\x20]{1,16}=\W{1,4}|\W{1,12}(?:type\s{1,8}=\s{1,8}\w{1,10}\s{1,12})?default\W{1,12}|<\/key>\s{0,40}<string>)$`;
+
 /** Text of a pattern that stands for itself. */
 export const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 

@@ -61,11 +61,10 @@ function matchNamed(rule: NamedRule, text: string, path: string): Found[] {
   for (const match of text.matchAll(assignment)) {
     const { name = '', value = '' } = match.groups ?? {};
     const [start] = match.indices?.groups?.['value'] ?? [0];
+    const parts = name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).map((part) => part.toLowerCase());
+    const squeezed = name.toLowerCase().replace(/[-_.]/g, '');
     const named = rule.words.some((word) =>
-      name
-        .toLowerCase()
-        .replace(/[-_.]/g, '')
-        .includes(word.replace(/[-_. ]/g, '')),
+      word.startsWith('=') ? parts[0] === word.slice(1) : squeezed.includes(word.replace(/[-_. ]/g, '')),
     );
     const nearby = rule.neighbours !== false && near(text, start)(rule.words, 300);
     if (!(named || nearby) || !(rule.names ?? meansCredential).test(name) || !rule.value.test(value)) continue;
