@@ -417,6 +417,18 @@ describe('what is broken is told, and never clean', () => {
     }
   });
 
+  test('a stash of which one entry is gone: the others are looked at', async () => {
+    const repository = TestRepository.create({ 'a.txt': 'a\n' });
+    for (const number of [1, 2, 3]) {
+      repository.write({ 'a.txt': `${key(number)}\n` });
+      repository.git('stash', '-q');
+    }
+    rmSync(looseFile(repository, repository.git('rev-parse', 'stash@{1}')));
+    const report = await scanHistory(repository.folder);
+    expect(report.complete).toBe(false);
+    expect(numbers(report)).toEqual([1, 3]);
+  });
+
   test('a folder of objects, or a pack, may not be opened', async () => {
     for (const packed of [false, true]) {
       const repository = ordinary();

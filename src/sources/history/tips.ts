@@ -39,23 +39,23 @@ export async function listTips(call: GitCall, withReflogs: boolean): Promise<Tip
   const stash = refs.find(isStash);
   const { lines: heads } = await gitLines(['rev-parse', '--verify', '--quiet', 'HEAD'], call);
   const { lines: worktrees } = await gitLines(['worktree', 'list', '--porcelain'], call);
-  const complaint = listed.stderr.split('\n').find((line) => complaints.test(line));
+  const stashed = stash ? await gitLines(['rev-list', '--walk-reflogs', 'refs/stash', '--'], call) : undefined;
+  // Of stashes that are gone git speaks here only. That other reflogs name what is gone is their way.
+  const reflogs = withReflogs || stash ? await gitLines(['rev-list', '--no-walk', '--reflog'], call) : undefined;
+  const said = `${listed.stderr}\n${reflogs?.stderr ?? ''}`;
+  const complaint = said.split('\n').find((line) => complaints.test(line));
   return {
     complaint: complaint && harmless(complaint),
     refs: refs.filter((ref) => !isNote(ref) && !isStash(ref)),
     notes: refs.filter(isNote),
-    stashes: stash ? [stash.id, ...(await idsOf(['--walk-reflogs', 'refs/stash', '--'], call))] : [],
-    reflogs: withReflogs ? await idsOf(['--no-walk', '--reflog'], call) : [],
+    stashes: stash ? [stash.id, ...(stashed?.lines ?? [])] : [],
+    reflogs: withReflogs ? (reflogs?.lines ?? []) : [],
     head: heads[0],
     otherHeads: worktrees.flatMap((line) => /^HEAD (?!0+$)([0-9a-f]+)$/.exec(line)?.[1] ?? []),
   };
 }
 
 /** A symbolic ref to a branch that is gone loses nothing. */
-const complaints = /^(?:error|fatal): |^warning: ignoring (?!dangling symref)/;
-
-/** A reflog that names commits which are gone is no failure: what is gone is in no store. */
-const idsOf = async (args: readonly string[], call: GitCall): Promise<readonly string[]> =>
-  (await gitLines(['rev-list', ...args], call)).lines;
+const complaints = /^(?:error|fatal): |^warning: (?:ignoring (?!dangling symref)|reflog of 'refs\/stash' )/;
 
 const shortName = (full: string): string => full.replace(/^refs\/(?:heads|tags|remotes)\//, '');
