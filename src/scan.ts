@@ -35,7 +35,13 @@ export async function run(settings: ScanSettings, world: World): Promise<Report>
   const own = rules.some(({ id }) => id === ownRule)
     ? await readOwnValues(settings, opened.scope.top, signal)
     : undefined;
-  const tally = new Tally(settings, rules, opened.scope, world.version);
+  const searched = own && {
+    values: own.values.length,
+    from: [...new Set(own.values.map(({ from }) => from))],
+    leftOut: own.leftOut,
+  };
+  const scope: Scope = searched ? { ...opened.scope, own: searched } : opened.scope;
+  const tally = new Tally(settings, rules, scope, world.version);
   const take = (batch: Batch): void => {
     tally.add(batch);
     world.onProgress?.(tally.files, tally.bytes);

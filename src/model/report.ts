@@ -36,6 +36,8 @@ export interface Scope {
   /** The folder that printed paths are relative to, absolute. Absent: `top`. */
   readonly cwd?: string;
   readonly inGit: boolean;
+  /** Values of the project that were searched for, the files they are from, and how many values were left out. */
+  readonly own?: { readonly values: number; readonly from: readonly string[]; readonly leftOut: number };
   /** What was looked at besides files, in words: the commits of a push, say. */
   readonly commits?: string;
 }

@@ -34,6 +34,8 @@ const digest =
 const code =
   /=>|\(\)|\)\s*[{;]|<\/?[a-z]+[ >]|^\s*[{[(]|\\[dws][+*]|^\^|^https?:\/\/|^[a-z]+:\/\/|^\w+\/\w+;|^[#.][\w-]+$|^&\w+;|^@(?!.*\d)|\|\||&&|::|^--|\.(?:js|ts|json|html|css|png|svg|txt|pem|key|crt|ya?ml|xml|properties|sh|py|java|md|local|com|org|net|io)$/i;
 const dotted = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+(?::[A-Za-z_]\w*)?$/;
+/** Classes that a grammar of an editor gives to words: `keyword.operator.actionscript.2`, `keyword.tag-$1`. */
+const scope = /^[a-z]+(?:-[a-z]+)*(?:\.[a-z]+(?:-[a-z]+)*)+(?:\.\d+|!|-?\$\d)$/;
 /** Names of files, beyond those that `code` knows. */
 const file =
   /^[\w./+-]{3,}\.(?:cpp|cc|hpp|go|rs|rb|php|cs|jar|class|so|am|in|log|bak|test|p12|pfx|jks|csr|cer|der|gpg|asc|pub|gz|zip)$/i;
@@ -52,6 +54,7 @@ const cipher = /(?:^|:)[!+-][A-Z]/g;
 const isStructured = (text: string): boolean =>
   genericType.test(text) ||
   coordinates.test(text) ||
+  scope.test(text) ||
   alternatives.test(text) ||
   countOf(byteEscape, text) >= 4 ||
   countOf(field, text) >= 2 ||

@@ -1,12 +1,12 @@
 import { readdirSync, realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { ScanSettings } from '../config/settings.ts';
 import type { OwnFile } from '../own/choose-values.ts';
 import { type OwnValues, ownRule } from '../own/index.ts';
 import { ignoredAmong } from './ignored-among.ts';
 import { diskPath, printable } from './names.ts';
 import { namesBelow } from './paths.ts';
-import { findRepository, isWithin } from './repository.ts';
+import { findRepository, isWithin, type Repository } from './repository.ts';
 import { readSmallFile } from './small-file.ts';
 
 const template = /\.(?:example|sample|template|tmpl|dist|defaults?|schema|enc|encrypted|vault|age|gpg|md)(?:\.|$)/i;
@@ -15,7 +15,8 @@ const dotenv = /^\.env(?:\..+|rc)?$/;
 const others = /^(?:\.npmrc|\.yarnrc|\.dev\.vars(?:\..+)?|secrets\.(?:json|ya?ml|toml|env|ini|properties|txt))$/i;
 
 /**
- * The values of the project that a scan searches for: those of files at its top and in the folders it reads. Unless they
+ * The values of the project that a scan searches for: those of files at its top, in the folders it reads and in those of
+ * its packages. Unless they
  * are asked for, only those of dotenv files that git ignores: the user keeps them out of the repository on purpose.
  * @param top the top of what is scanned
  * @returns nothing where there are none
@@ -30,8 +31,9 @@ export async function readOwnValues(
   if (asked === 'off' || (asked === undefined && (isLeftOut || mode.kind === 'stdin'))) return undefined;
   const here = realpathSync.native(cwd);
   const roots = mode.kind === 'stdin' ? [] : mode.roots;
-  const folders = new Set([top, ...roots.map((root) => resolve(here, root))]);
-  const found = [...folders].flatMap((folder) => filesIn(folder, asked !== undefined));
+  const named = [top, ...roots.map((root) => resolve(here, root))];
+  const folders = new Set([...named, ...named.flatMap(foldersBelow)]);
+  const found = [...new Set([...folders].flatMap((folder) => filesIn(folder, asked !== undefined)))];
   const files = asked === undefined ? await ignoredOnly(found, signal) : found;
   const read = files.flatMap((file): OwnFile[] => {
     const text = readSmallFile(diskPath(file));
@@ -41,6 +43,28 @@ export async function readOwnValues(
   const { chooseValues } = await import('../own/choose-values.ts');
   const own = chooseValues(read, asked === 'env' ? process.env : {});
   return own.values.length === 0 && asked === undefined ? undefined : own;
+}
+
+/** Folders of a monorepo that hold packages: theirs are looked into as well. */
+const packageFolders =
+  /^(?:packages|apps|services|libs|modules|projects|workers|functions|sites|servers?|clients?|backends?|frontends?)$/i;
+const mostFolders = 300;
+
+/** The folders directly in one, and those in its folders of packages: dotenv files of a monorepo lie there. */
+function foldersBelow(folder: string): string[] {
+  const below = childFolders(folder);
+  return below.flatMap((child) => [child, ...(packageFolders.test(basename(child)) ? childFolders(child) : [])]);
+}
+
+function childFolders(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+      .slice(0, mostFolders)
+      .map(({ name }) => join(folder, name));
+  } catch {
+    return [];
+  }
 }
 
 function filesIn(folder: string, all: boolean): string[] {
@@ -59,14 +83,18 @@ function filesIn(folder: string, all: boolean): string[] {
 
 /** Of files of one or several work trees, those that git ignores; outside of git nothing is ignored. */
 async function ignoredOnly(files: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
-  const kept: string[] = [];
+  const byTop = new Map<string, { readonly repository: Repository; readonly files: Map<string, string> }>();
   for (const file of files) {
     const repository = findRepository(join(file, '..'));
     if (!repository || !isWithin(file, repository.top)) continue;
-    const name = file.slice(repository.top.length + 1).replaceAll('\\', '/');
-    if ((await ignoredAmong([name], repository, signal)).size > 0) kept.push(file);
+    const known = byTop.get(repository.top) ?? { repository, files: new Map<string, string>() };
+    byTop.set(repository.top, known);
+    known.files.set(file.slice(repository.top.length + 1).replaceAll('\\', '/'), file);
   }
-  return kept;
+  const kept = new Set<string>();
+  for (const { repository, files: named } of byTop.values())
+    for (const name of await ignoredAmong([...named.keys()], repository, signal)) kept.add(named.get(name) ?? name);
+  return files.filter((file) => kept.has(file));
 }
 
 /** A file as people know it: from where they stand. */

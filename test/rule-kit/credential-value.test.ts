@@ -29,6 +29,12 @@ describe('a value that is no secret', () => {
   test('the address of a class in a module', () => {
     expect(refusal('buildbot.www.oauth2:GitLabAuth')).toBe('not-a-value');
   });
+  test.each(['keyword.operator.actionscript.2', 'constant.datatype!', 'keyword.tag-$1'])(
+    'a class that a grammar gives to words: %s',
+    (value) => {
+      expect(refusal(value)).toBe('not-a-value');
+    },
+  );
   test('a generic type', () => {
     expect(refusal('List[V1LocalObjectReference]')).toBe('not-a-value');
   });

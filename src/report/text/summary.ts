@@ -51,10 +51,24 @@ function asides(report: Report): string[] {
   const leftOut = amounts(counts.skipped, (reason) => skipLabels[reason as Skip['reason']] ?? reason);
   const suppressed = amounts(suppressedByReason(report), (reason) => `by ${spaced(reason)}`);
   return [
+    ...ownNote(scope),
     ...historyNote(scope),
     ...(leftOut === undefined ? [] : [`Left out: ${leftOut}.`]),
     ...(suppressed === undefined ? [] : [`Suppressed: ${suppressed}.`]),
   ];
+}
+
+const namedFiles = 3;
+
+/** What was searched for besides what rules find, and what was not because it says nothing wherever it stands. */
+function ownNote({ own }: Report['scope']): string[] {
+  if (own === undefined) return [];
+  const named = own.from.slice(0, namedFiles).map(visible).join(', ');
+  const rest = own.from.length - namedFiles;
+  const from =
+    own.from.length === 0 ? '' : ` of ${named}${rest > 0 ? ` and ${count(rest, 'more file', 'more files')}` : ''}`;
+  const left = own.leftOut === 0 ? '' : `; ${own.leftOut} left out: short, public or easily guessed`;
+  return [`Searched for ${count(own.values, 'value')}${from}${left}.`];
 }
 
 function historyNote({ mode, inGit, commits }: Report['scope']): string[] {
