@@ -1,4 +1,5 @@
 import type { Exposure } from '../model/index.ts';
+import type { Served } from './served.ts';
 import type { Side } from './side.ts';
 import { under, within } from './tree.ts';
 
@@ -15,11 +16,15 @@ const builds =
   /(?:^|\/)[\w.-]*\.config\.[cm]?[jt]s$|(?:^|\/)\.[\w-]+rc(?:\.[cm]?js|\.json|\.ya?ml)?$|(?:^|\/)(?:scripts|tools|tooling|bin|build-scripts|\.github|\.gitlab|\.circleci|\.husky)\/|(?:^|\/)(?:Dockerfile|docker-compose|compose|Makefile|Jenkinsfile|Gruntfile|gulpfile|turbo\.json|nx\.json|\.gitlab-ci|azure-pipelines|bitbucket-pipelines)[\w.-]*$|(?:^|\/)(?:build|esbuild|bundle)\.[cm]?[jt]s$/;
 
 /** Files that are served without being built: the frameworks' folders, and what everyone serves. */
-export function publicFile(path: string, line: number, sides: readonly Side[]): Exposure | undefined {
+export function publicFile(path: string, line: number, sides: readonly Side[], served?: Served): Exposure | undefined {
   for (const { app, shape } of sides) {
     const folder = shape.publicFolders.find((each) => within(under(app.folder, each), path) !== undefined);
     if (folder !== undefined)
       return verdict('public-file', `${shape.framework} serves everything in ${folder}/ as it is`, path, line);
+  }
+  if (served) {
+    const where = served.folder === '' ? 'everything here' : `everything in ${served.folder}/`;
+    return verdict('public-file', `${where} is put on the web: ${served.by}`, path, line);
   }
   if (/(?:^|\/)\.well-known\//.test(path))
     return verdict('public-file', 'everything in .well-known/ is served', path, line);

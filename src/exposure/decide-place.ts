@@ -27,7 +27,7 @@ export function decidePlaces(places: readonly Place[], tree: Tree, sides: Sides)
   const text = tree.read(path) ?? '';
   const about = sides.about(path);
   const found: Exposure[][] = places.map((place) => {
-    const open = publicFile(path, lineAt(text, place.start), about);
+    const open = publicFile(path, lineAt(text, place.start), about, sides.servedBy(path));
     return open ? [open] : [];
   });
   if (setsVariables.test(path))

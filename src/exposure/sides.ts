@@ -2,6 +2,7 @@ import { builders, companions } from './frameworks/index.ts';
 import { Published } from './published.ts';
 import { dependenciesOf, Packages } from './resolve/packages.ts';
 import { Resolver } from './resolve/resolver.ts';
+import { type Served, servedBy, servedFolders } from './served.ts';
 import type { App } from './shape.ts';
 import { Side, type Surroundings } from './side.ts';
 import { folderOf, type Tree, under, within } from './tree.ts';
@@ -26,6 +27,7 @@ export class Sides {
   readonly around: Surroundings;
   readonly published: Published;
   readonly #tree: Tree;
+  #served: readonly Served[] | undefined;
   #all: readonly Side[] | undefined;
 
   constructor(tree: Tree) {
@@ -33,6 +35,12 @@ export class Sides {
     this.#tree = tree;
     this.published = new Published(tree, packages);
     this.around = { tree, packages, resolver: new Resolver(tree, packages) };
+  }
+
+  /** What puts a file on the web as it is, whatever builds it. */
+  servedBy(path: string): Served | undefined {
+    this.#served ??= servedFolders(this.#tree);
+    return servedBy(path, this.#served);
   }
 
   all(): readonly Side[] {

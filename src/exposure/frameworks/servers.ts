@@ -1,6 +1,17 @@
 import type { App, Framework } from '../shape.ts';
 import { textsOf, under } from '../tree.ts';
-import { bundlers, entriesOf, existing, filesOf, isProgramPath, moduleNamed, scriptLines, shape, uses } from './kit.ts';
+import {
+  balancedEnd,
+  bundlers,
+  entriesOf,
+  existing,
+  filesOf,
+  isProgramPath,
+  moduleNamed,
+  scriptLines,
+  shape,
+  uses,
+} from './kit.ts';
 
 const libraries = [
   'express',
@@ -34,15 +45,34 @@ function servedFolders(app: App, entries: readonly string[]): string[] {
   for (const path of entries) {
     const text = app.tree.read(path) ?? '';
     for (const match of text.matchAll(
-      /(?:\bstatic|serveStatic|fastifyStatic|ServeStaticModule\.forRoot|useStaticAssets|staticFiles|koaStatic|serve|koaServe)\s*\(([^;]{0,300})/g,
+      /(?:\bstatic|serveStatic|fastifyStatic|ServeStaticModule\.forRoot|useStaticAssets|staticFiles|koaStatic|serve|koaServe)\s*\(/g,
     ))
-      for (const name of (match[1] as string).matchAll(/['"`]\.{0,2}\/?((?:[\w-]+\/)*[\w-]+)\/?['"`]/g))
-        served.push(name[1] as string);
+      served.push(...foldersIn(argumentsAt(text, match.index + match[0].length - 1), text));
     if (/@fastify\/static|serve-static/.test(text))
-      for (const match of text.matchAll(/\broot\s*:[^,}]{0,200}?['"`]\.{0,2}\/?((?:[\w-]+\/)*[\w-]+)\/?['"`]/g))
-        served.push(match[1] as string);
+      for (const match of text.matchAll(/\broot\s*:/g))
+        served.push(...foldersIn(text.slice(match.index, match.index + 200).split('\n')[0] as string, text));
   }
   return served.filter((folder) => app.tree.below(under(app.folder, folder)).length > 0);
+}
+
+const mostArguments = 300;
+const argumentsAt = (text: string, open: number): string => {
+  const part = text.slice(open, open + mostArguments);
+  return part.slice(0, balancedEnd(part, 0));
+};
+
+/** The folders that an expression names: texts, texts joined by `path.join`, and what a variable of the file stands for. */
+function foldersIn(expression: string, text: string, depth = 0): string[] {
+  const joined = /(?:\bjoin|\bresolve)\s*\(/.exec(expression);
+  const given = joined ? argumentsAt(expression, joined.index + joined[0].length - 1) : expression;
+  const texts = [...given.matchAll(/['"`]([^'"`\n]{1,120})['"`]/g)].map((match) => match[1] as string);
+  const names = joined ? [texts.join('/')] : texts;
+  const folders = names.map((name) => name.replace(/^(?:\.{0,2}\/)+/, '').replace(/(?<!\/)\/+$/, ''));
+  if (folders.length > 0 || depth > 2) return folders.filter((folder) => /^(?:[\w-]+\/)*[\w-]+$/.test(folder));
+  const name = /(?<![\w$])([A-Za-z_$][\w$]{0,60})[\s)}]{0,20}$/.exec(expression.slice(-80))?.[1];
+  const value =
+    name && new RegExp(`\\b(?:const|let|var)\\s+${name.replaceAll('$', '\\$')}\\s*=([^;\\n]{1,200})`).exec(text)?.[1];
+  return value ? foldersIn(value, text, depth + 1) : [];
 }
 
 const entriesOfServer = (app: App): string[] => {
