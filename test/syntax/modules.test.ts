@@ -214,3 +214,58 @@ test('candidates are tried in the order of resolvers, within the project', () =>
   expect(candidates('src/a/b.ts', 'react')).toEqual([]);
   expect(candidates('src/a/b.ts', '.hidden')).toEqual([]);
 });
+
+describe('projects made to hurt', () => {
+  const client = "import { A } from 'a';\nimport { key } from '@/keys';\nnew A({ key });";
+
+  test.each<readonly [string, Files]>([
+    [
+      'configurations that extend one another',
+      { 'tsconfig.json': '{ "extends": "./b.json" }', 'b.json': '{ "extends": ["./tsconfig.json", "./b.json"] }' },
+    ],
+    ['a configuration that is no object', { 'tsconfig.json': '[1, 2', 'package.json': '"text"' }],
+    [
+      'an alias for everything',
+      { 'tsconfig.json': JSON.stringify({ compilerOptions: { paths: { '*': ['../../*', '/*', './*/*/*'] } } }) },
+    ],
+    [
+      'thousands of aliases',
+      {
+        'tsconfig.json': JSON.stringify({
+          compilerOptions: {
+            paths: Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`${at}*`, [`./${at}*`, './**']])),
+          },
+        }),
+      },
+    ],
+    ['targets nested deeply', { 'package.json': `{"imports":{"#k":${'{"a":'.repeat(3_000)}1${'}'.repeat(3_000)}}}` }],
+  ])('%s', (_, files) => {
+    const { found } = inProject(
+      { 'src/main.ts': client, 'src/keys.ts': "export * from './keys';\nexport const key = 'value';", ...files },
+      'value',
+    );
+    expect(found.length).toBeLessThanOrEqual(1);
+  });
+
+  test('no path leads out of the project', () => {
+    const { asked } = inProject(
+      {
+        'src/main.ts':
+          "import { A } from 'a';\nimport { key } from '../../../etc/keys';\nimport k from '#k';\nnew A({ key, k });",
+        'tsconfig.json': '{ "compilerOptions": { "baseUrl": "../..", "paths": { "#k": ["../../../etc/k.ts"] } } }',
+      },
+      'value',
+    );
+    expect(asked.filter((path) => path.startsWith('/'))).toEqual([]);
+  });
+
+  test('files that are large together are not all followed', () => {
+    const large = (at: number): string => `export const k${at} = 'value';\n//${'x'.repeat(200_000)}`;
+    const files = Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`src/m${at}.ts`, large(at)]));
+    const uses = Array.from({ length: 8 }, (_, at) => `import { k${at} } from './m${at}';\nnew A({ k${at} });`).join(
+      '\n',
+    );
+    const { found } = inProject({ 'src/main.ts': `import { A } from 'a';\n${uses}`, ...files }, 'value');
+    expect(found.length).toBe(3);
+  });
+});

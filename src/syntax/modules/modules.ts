@@ -22,8 +22,10 @@ export interface Module {
   readonly bound: Bound;
 }
 
-/** Files that are larger are not followed. Bytes. */
-const largest = 1 << 20;
+/** Files that are larger are not followed: constants stand in small ones. Bytes. */
+const largest = 256 << 10;
+/** Characters of all files that one program's imports are followed into. */
+const mostFollowed = 512 << 10;
 /** Re-exports that are followed one after another. */
 const longestChain = 12;
 /** Names of a module that are looked at when all of it is asked for. */
@@ -66,6 +68,7 @@ export class Modules implements Following {
   readonly #byPath = new Map<string, Module | undefined>();
   readonly #byFile = new Map<ts.SourceFile, Module>();
   #left: number;
+  #characters = mostFollowed;
   #chain = 0;
 
   /** @param most files opened besides the first */
@@ -113,9 +116,11 @@ export class Modules implements Following {
 
   #load(path: string, read: ModuleReader): Module | undefined {
     if (this.#byPath.has(path)) return this.#byPath.get(path);
-    const module = isProgram(path) && this.#left > 0 ? parsed(path, read) : undefined;
+    const mayFollow = isProgram(path) && this.#left > 0 && this.#characters > 0;
+    const module = mayFollow ? parsed(path, read) : undefined;
     if (module) {
       this.#left--;
+      this.#characters -= module.bound.file.text.length;
       for (const [node, scope] of module.scopes) this.scopes.set(node, scope);
       this.#byFile.set(module.bound.file, module);
     }
