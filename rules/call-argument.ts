@@ -22,9 +22,7 @@ const two =
 const three =
   `getConnection mysql_connect mysqli_connect mysqli_real_connect mysqli PDO DBI->connect FTP FTP_TLS PlainAuth create_user
   create_superuser createUser createSuperuser ftp_login ldap_bind FTP.open pymssql.connect MySQLdb.connect pymysql.connect mysql.connect client.connect
-  mqttClient.connect Sequelize database odbc_connect oci_connect imap_open`.split(
-    /\s+/,
-  );
+  mqttClient.connect Sequelize database odbc_connect oci_connect imap_open`.split(/\s+/);
 const four = ['mysql_real_connect'];
 
 const names = (all: readonly string[]): string => all.map((name) => name.replaceAll('.', '\\.')).join('|');
@@ -162,7 +160,7 @@ export const callArgument = [
     anchors: ['.type(', '.fill(', 'fill_in ', 'fill_in(', '.sendKeys(', '.send_keys(', '.setValue('],
     pattern:
       /(?:\((?:By\.\w{1,20}(?:\(|, ?))?|fill_in )["'`][^"'`\n]{0,40}pass(?:word|wd|code)?[^"'`\n]{0,20}(?:"[^"\n]{1,20}"[\])]{1,2})?["'`](?:\){1,2}\.(?:type|fill|sendKeys|send_keys|setValue)\(|, ?(?:with: ?)?)(?<quote>["'`])(?<secret>(?:(?!\k<quote>)[^\n\s\\]){4,100})\k<quote>/i,
-    reach: { before: 120, after: 220 },
+    reach: { before: 260, after: 220 },
     random: false,
     judge: ({ secret: value, path }) => judgePassword(value, path, 'is typed into the field of a password'),
     examples: () => ({

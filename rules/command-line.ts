@@ -74,7 +74,7 @@ export const commandLine = [
       'xfreerdp',
     ],
     pattern:
-      /(?:mysql(?:dump|admin|import)?|mariadb(?:-dump)?|sshpass|docker login|podman login|redis-cli|mongo(?:sh|dump|restore)?|rabbitmqadmin|ldap(?:search|add|modify|delete|passwd)|sqlcmd|az login|twine upload|psexec|ncftp(?:put|get|ls)?|helm (?:repo add|registry login)|oc login|cf login|ipmitool|snowsql|lftp|xfreerdp) (?:[^\n"'`;|]|"[^"\n]{0,100}"(?=\s)|'[^'\n]{0,100}'(?=\s)|["'](?=\s)){0,160}?(?<=\s)(?:-p ?|-a |-w |-P |\/p:|--password[= ])["']?(?<secret>[^\s"'`$;|&<>()\\-][^\s"'`$;|&<>()\\]{3,100})/,
+      /(?:mysql(?:dump|admin|import)?|mariadb(?:-dump)?|sshpass|docker login|podman login|redis-cli|mongo(?:sh|dump|restore)?|rabbitmqadmin|ldap(?:search|add|modify|delete|passwd)|sqlcmd|az login|twine upload|psexec|ncftp(?:put|get|ls)?|helm (?:repo add|registry login)|oc login|cf login|ipmitool|snowsql|lftp|xfreerdp) (?:[^\n"'`;|]|"[^"\s]{1,100}"(?=\s)|["'](?=\s)){0,160}?(?<=\s)(?:-p ?|-a |-w |-P |\/p:|--password[= ])["']?(?<secret>[^\s"'`$;|&<>()\\-][^\s"'`$;|&<>()\\]{3,100})/,
     reach: { before: 0, after: 320 },
     random: false,
     judge: judgeOption,

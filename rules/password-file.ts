@@ -83,7 +83,16 @@ export const passwordFile = [
     remediation,
     references: ['https://redis.io/docs/latest/operate/oss_and_stack/management/security/'],
     broad: true,
-    anchors: ['requirepass ', 'masterauth ', 'rootpw ', 'bindpw ', 'SetEnv ', 'fastcgi_param ', 'enable secret ', 'register => '],
+    anchors: [
+      'requirepass ',
+      'masterauth ',
+      'rootpw ',
+      'bindpw ',
+      'SetEnv ',
+      'fastcgi_param ',
+      'enable secret ',
+      'register => ',
+    ],
     pattern:
       /(?:(?:^|[\n\r"'])[ \t-]{0,20}(?:requirepass|masterauth|rootpw|bindpw|(?:SetEnv|fastcgi_param) \w{0,40}(?:PASS|PASSWORD|PASSWD|SECRET|TOKEN|KEY)|enable secret(?: \d)?)[ \t]{1,12}["']?|register => [\w.-]{1,40}:)(?<secret>[^\s"'<>;@]{4,120})(?=["';@\s]|$)/,
     reach: { before: 80, after: 260 },

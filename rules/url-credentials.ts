@@ -120,6 +120,8 @@ function judge({ secret, groups }: Match): Judgement {
     /\{\{|\$\{/.test(plain) ||
     /[{}$<>()[\]|]|\*\*/.test((groups['user'] ?? '') + secret) ||
     /^(?:\*+|%[A-Za-z_]\w*%)$/.test(secret) ||
+    // What an address must escape stands for something else.
+    /[^\x20-\x7e]/.test(secret) ||
     /[{}$<>()*]/.test(host)
   )
     return held('reference');

@@ -1,26 +1,14 @@
 import type { Assignment } from '../model/index.ts';
+import { isSetByCall, pastSize } from './argument-name.ts';
 import { BACKSLASH, BACKTICK, bareEndBytes, blankBytes, isQuote, LINE_FEED, nameBytes, spaceBytes } from './bytes.ts';
-import { at, is, isConstant, skip, skipBack } from './read-bytes.ts';
+import { pastAttributes, valueBesideName } from './element-value.ts';
+import { insertedValue } from './insert-statement.ts';
+import { optionDefault } from './option-default.ts';
+import { locateValue } from './pair-forms.ts';
+import { at, is, pastColours, skip, skipBack } from './read-bytes.ts';
+import { pastUnusualSign, pastWrapper } from './wrapped-value.ts';
 
-/** Words that mean a credential: a name that holds one may be given a secret. Searched in any case. */
-export const credentialWords = [
-  'key',
-  'secret',
-  'token',
-  'pass',
-  'pwd',
-  'auth',
-  'cred',
-  'psw',
-  'psk',
-  'kennwort',
-  'senha',
-  'identified by',
-  '_pat',
-  '-pat',
-  'bearer',
-  'salt',
-] as const;
+export { credentialWords } from './credential-words.ts';
 
 type Operator = Assignment['operator'];
 
@@ -36,6 +24,7 @@ export interface AssignmentSite {
 
 const mostValue = 512;
 
+const BRACE = 0x7b;
 const [EQUALS, COLON, COMMA, OPEN, GREATER, LESS, BAR, QUESTION, BANG, DASH, CLOSE, BRACKET, DOLLAR] = Buffer.from(
   '=:,(><|?!-)]$',
 ) as unknown as number[] as [
@@ -67,12 +56,20 @@ export function readAssignment(bytes: Uint8Array, name: { start: number; end: nu
   // `"name": "…"`; a quote before the name alone opens a text that holds the assignment: `-H "name: …"`.
   const quotedName = isQuote(before) && at(bytes, closing) === before;
   if (quotedName) offset = closing + 1;
+  // `char password[20] = "…"`, `$ENV{PASSWORD} = "…"`
+  if (at(bytes, offset) === 0x5b) offset = pastSize(bytes, offset);
+  if (before === BRACE && at(bytes, offset) === 0x7d) offset++;
   while (at(bytes, offset) === BRACKET || (at(bytes, offset) === CLOSE && at(bytes, offset + 1) !== COLON)) offset++;
   const afterName = offset;
-  offset = skip(bytes, offset, blankBytes);
+  offset = skip(bytes, pastColours(bytes, offset), blankBytes);
 
-  const entry = readEntryValue(bytes, name, afterName, quotedName);
-  if (entry !== undefined) return value(bytes, name, entry, 'entry');
+  const pair = locateValue(bytes, { ...name, after: afterName, quoted: quotedName });
+  if (pair?.operator === 'element') return element(bytes, name, pair.start);
+  if (pair) return value(bytes, name, pair.start, pair.operator);
+  const inserted = insertedValue(bytes, name);
+  if (inserted !== undefined) return textOnly(value(bytes, name, inserted, 'entry'));
+  const unusual = pastUnusualSign(bytes, offset);
+  if (unusual !== undefined) return value(bytes, name, unusual, 'assign');
 
   switch (at(bytes, offset)) {
     case EQUALS:
@@ -104,8 +101,15 @@ export function readAssignment(bytes: Uint8Array, name: { start: number; end: nu
         : undefined;
     case COMMA:
       // `setopt(handle, CURLOPT_PASSWORD, "…")`: a constant names what the last argument sets.
-      if (!quotedName && isConstant(bytes, name) && opensArgument(bytes, name.start - 1))
+      if (!quotedName && isSetByCall(bytes, name))
         return lastArgument(bytes, name, skip(bytes, offset + 1, spaceBytes));
+      if (quotedName) {
+        const option = optionDefault(bytes, name, offset);
+        if (option !== undefined) return textOnly(value(bytes, name, option, 'fallback'));
+      }
+      // `set :session_secret, '…'` of Ruby.
+      if (before === COLON && blankBytes[at(bytes, name.start - 2)])
+        return quotedOnly(bytes, name, skip(bytes, offset + 1, spaceBytes), 'comma');
       // The first two of a call or a pair; anywhere later they are members of a list.
       return quotedName && opensList(at(bytes, skipBack(bytes, name.start - 2)))
         ? quotedOnly(bytes, name, skip(bytes, offset + 1, spaceBytes), 'comma')
@@ -114,10 +118,16 @@ export function readAssignment(bytes: Uint8Array, name: { start: number; end: nu
       return quotedName ? undefined : quotedOnly(bytes, name, skip(bytes, offset + 1, spaceBytes), 'call');
     case GREATER:
       return before === LESS || before === COLON ? element(bytes, name, offset + 1) : undefined;
+    case LESS:
+      return before === GREATER ? element(bytes, name, valueBesideName(bytes, offset)) : undefined;
+    case BRACE:
+      // `std::string password{"…"}`, `let(:password) { '…' }`
+      return quotedName ? undefined : quotedOnly(bytes, name, skip(bytes, offset + 1, blankBytes), 'call');
     default:
       if (offset === afterName) return undefined;
+      if (before === LESS) return element(bytes, name, pastAttributes(bytes, offset));
       if (is(bytes, offset, 'or ') && isQuote(at(bytes, offset + 3))) return value(bytes, name, offset + 3, 'fallback');
-      if (isQuote(at(bytes, offset))) return value(bytes, name, offset, 'space');
+      if (opensText(bytes, offset)) return value(bytes, name, offset, 'space');
       return at(bytes, name.start) === DASH ? value(bytes, name, offset, 'flag') : undefined;
   }
 }
@@ -132,6 +142,11 @@ function colon(
   // `a::b`, and the parts of `arn:aws:secretsmanager:…:secret:name`.
   if (next === COLON || (before === COLON && !blankBytes[next])) return undefined;
   if (next === EQUALS) return value(bytes, name, skip(bytes, offset + 2, spaceBytes), 'assign');
+  // `${name:default}` of Spring.
+  if (before === BRACE && at(bytes, name.start - 2) === DOLLAR && next !== DASH && next !== QUESTION) {
+    const site = value(bytes, name, offset + 1, 'fallback');
+    return site && { ...site, quoted: true };
+  }
   // `${NAME:-default}` of shells and compose files.
   if (next === DASH && (before === 0x7b || before === DOLLAR)) return value(bytes, name, offset + 2, 'fallback');
   const start = skip(bytes, offset + 1, blankBytes);
@@ -148,7 +163,7 @@ function afterType(bytes: Uint8Array, start: number): number | undefined {
     const byte = at(bytes, offset);
     if (byte === EQUALS) {
       const past = skip(bytes, offset + 1, spaceBytes);
-      return offset > start && isQuote(at(bytes, past)) ? past : undefined;
+      return offset > start && opensText(bytes, pastWrapper(bytes, past)) ? past : undefined;
     }
     const inType =
       nameBytes[byte] || byte === 0x20 || byte === 0x26 || byte === LESS || byte === GREATER || byte === BAR;
@@ -158,29 +173,6 @@ function afterType(bytes: Uint8Array, start: number): number | undefined {
   return undefined;
 }
 const SINGLE_TICK = 0x27;
-
-/** `{ name: NAME, value: … }` over a comma or a line end, `<add key="NAME" value="…"`: where the value starts. */
-function readEntryValue(
-  bytes: Uint8Array,
-  name: { start: number },
-  after: number,
-  quotedName: boolean,
-): number | undefined {
-  const label = skipBack(bytes, name.start - (quotedName ? 2 : 1));
-  const mark = at(bytes, label);
-  if (mark !== COLON && mark !== EQUALS) return undefined;
-  let offset = skip(bytes, at(bytes, after) === COMMA ? after + 1 : after, spaceBytes, 80);
-  if (isQuote(at(bytes, offset))) offset++;
-  if (!is(bytes, offset, 'value')) return undefined;
-  offset += 5;
-  if (isQuote(at(bytes, offset))) offset++;
-  offset = skip(bytes, offset, blankBytes);
-  const operator = at(bytes, offset);
-  return operator === COLON || operator === EQUALS ? skip(bytes, offset + 1, blankBytes) : undefined;
-}
-
-/** True where a comma stands before, with blanks between. */
-const opensArgument = (bytes: Uint8Array, offset: number): boolean => at(bytes, skipBack(bytes, offset)) === COMMA;
 
 function lastArgument(bytes: Uint8Array, name: { start: number; end: number }, start: number) {
   const site = value(bytes, name, start, 'call');
@@ -195,10 +187,22 @@ function quotedOnly(bytes: Uint8Array, name: { start: number; end: number }, sta
   if (!site?.quoted) return undefined;
   if (operator !== 'call') return site;
   const next = at(bytes, skip(bytes, site.valueEnd + 1, spaceBytes));
-  return next === CLOSE || next === COMMA ? site : undefined;
+  return next === CLOSE || next === COMMA || next === 0x7d ? site : undefined;
 }
 
-function element(bytes: Uint8Array, name: { start: number; end: number }, start: number): AssignmentSite | undefined {
+/** True where a text in quotes starts, with a letter before it that says of what kind it is: `@"…"`, `b"…"`. */
+const opensText = (bytes: Uint8Array, offset: number): boolean =>
+  isQuote(at(bytes, offset)) ||
+  (/[@bLNru]/.test(String.fromCharCode(at(bytes, offset))) && isQuote(at(bytes, offset + 1)));
+
+const textOnly = (site: AssignmentSite | undefined): AssignmentSite | undefined => (site?.quoted ? site : undefined);
+
+function element(
+  bytes: Uint8Array,
+  name: { start: number; end: number },
+  start: number | undefined,
+): AssignmentSite | undefined {
+  if (start === undefined) return undefined;
   let end = start;
   while (end - start < mostValue && end < bytes.length && at(bytes, end) !== LESS && at(bytes, end) !== LINE_FEED)
     end++;
@@ -211,14 +215,15 @@ function element(bytes: Uint8Array, name: { start: number; end: number }, start:
 function value(
   bytes: Uint8Array,
   name: { start: number; end: number },
-  start: number,
+  first: number,
   operator: Operator,
 ): AssignmentSite | undefined {
+  const start = pastColours(bytes, first);
   const site = (valueStart: number, valueEnd: number, quoted: boolean): AssignmentSite | undefined =>
     valueEnd > valueStart
       ? { nameStart: name.start, nameEnd: name.end, valueStart, valueEnd, quoted, operator }
       : undefined;
-  let open = start;
+  let open = pastWrapper(bytes, start);
   // Prefixes of strings: `b'…'`, `r"…"`, `rb'…'`, `@"…"`, `L"…"`, `N'…'`, and the escaped quotes of JSON in a string.
   for (let letters = 0; letters < 2 && !isQuote(at(bytes, open)); letters++) {
     const next = at(bytes, open + 1);

@@ -1,4 +1,4 @@
-import { wordShare } from './words.ts';
+import { isWordLike, splitWords } from './words.ts';
 
 /**
  * True where a text names where the value comes from instead of being it: a variable, a template, a secret store, a call.
@@ -15,7 +15,7 @@ export function isReference(text: string): boolean {
 function holdsVariable(text: string): boolean {
   for (const { 1: name = '', index } of text.matchAll(/\$([A-Za-z_]\w*)(?=\W|$)/g)) {
     if (index === 0 || /[\s:/@=,;'"-]/.test(text[index - 1] as string)) return true;
-    if (/^[A-Z_]{3,}$/.test(name) || wordShare(name) >= 0.6) return true;
+    if (/^[A-Z_]{3,}$/.test(name) || splitWords(name).some((word) => word.length >= 4 && isWordLike(word))) return true;
   }
   return false;
 }

@@ -1,0 +1,23 @@
+/** Words that mean a credential: a name that holds one may be given a secret. Searched in any case. */
+export const credentialWords = [
+  'key',
+  'secret',
+  'token',
+  'pass',
+  'pwd',
+  'auth',
+  'cred',
+  'psw',
+  'psk',
+  'kennwort',
+  'senha',
+  'identified by',
+  '_pat',
+  '-pat',
+  'bearer',
+  'salt',
+  '_pw',
+  'bindpw',
+  'rootpw',
+  'pepper',
+] as const;
