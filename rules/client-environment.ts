@@ -15,7 +15,7 @@ const inImport = /\bimport\s{0,4}(?:type\s{1,4})?\{[^{}]{0,200}$/;
 
 function judge({ secret, window, at }: Match): Judgement {
   const prefix = publicPrefixOf(secret);
-  if (!saysSecret(secret)) return held('public-by-design', 'its name says no secret');
+  if (prefix === '' || !saysSecret(secret)) return held('public-by-design', 'its name says no secret');
   if (inImport.test(window.slice(Math.max(0, at - 240), at))) return held('not-a-value', 'where it is used is told');
   return {
     kind: 'plausible',
@@ -105,7 +105,7 @@ export const clientEnvironment = [
     references,
     anchors,
     pattern: new RegExp(
-      `${prefixed}["'\\]]{0,2}(?:\\s{0,40}[:=]\\s{0,40}|\\s{1,40}value(?:From)?\\s{0,4}[:=])(?<value>[^\\n,;]{0,300}(?:\\n\\s{1,40}(?:secretKeyRef|valueFrom|name|key):[^\\n]{0,100}){0,4})`,
+      `${prefixed}["'\\]]{0,2}(?<value>(?:\\s{0,40}[:=]\\s{0,40}|\\s{1,40}value\\s{0,4}[:=])[^\\n,;]{0,300}|\\s{1,40}valueFrom\\s{0,4}:[^\\n]{0,200}(?:\\n\\s{1,40}(?:secretKeyRef|name|key):[^\\n]{0,100}){0,4})`,
     ),
     reach: { before: 16, after: 640 },
     random: false,

@@ -33,7 +33,7 @@ const leastBody = 64;
 
 function judgePem(block: string): Judgement {
   const body = bodyOf(block);
-  if (/\.{3}|…|<[^>]{1,40}>|\$\{|\{\{/.test(block)) return held('placeholder', 'its body is elided');
+  if (/\.{3}|…|<[^>]{1,40}>|\$\{|\{\{|\.\s{0,4}-----END/.test(block)) return held('placeholder', 'its body is elided');
   // Prose that speaks of a key has no line of base 64 in it.
   if (!/[A-Za-z0-9+/=]{40}/.test(block)) return held('not-a-value', 'no key follows');
   if (body.length < leastBody || new Set(body).size < 16) return held('placeholder', 'its body is too short');
@@ -122,6 +122,7 @@ export const privateKey = [
       ],
       clean: [
         '-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----',
+        `strip everything: -----BEGIN RSA PRIVATE KEY-----${fake(b64, 64, 2)}\\n.-----END RSA PRIVATE KEY-----`,
         `-----BEGIN PUBLIC KEY-----\n${fake(b64, 120, 1)}\n-----END PUBLIC KEY-----`,
         "if (text.includes('-----BEGIN PRIVATE KEY-----')) parse(text);",
       ],

@@ -62,6 +62,9 @@ const bodies: readonly { readonly shape: RegExp; readonly who: string; readonly 
 const uuid = whole(UUID);
 /** A value that is assigned, quoted, handed over or sent as a header. */
 const stated = /(?:[=:(,[{>]\s{0,4}["'`]?|["'`]|\bbearer\s{1,4})$/i;
+/** What follows the name of a file, and what stands before a digest. */
+const ending = /^\.[a-z][a-z0-9]{1,4}(?![\w-])/;
+const digest = /\b(?:sha\d{1,3}|md5)[=:-]$/i;
 const masked = /^(?:\*|\.{2,}|\u2026|\u00e2\u0080\u00a6)/;
 /** A word, an abbreviation, a year: what names are made of. */
 const nameLike = /^(?:[A-Za-z]?[a-z]{2,}|[A-Z]{2,}|\d{1,4})$/;
@@ -86,6 +89,9 @@ function judgeBare(match: Match): Judgement {
     return held('bad-structure', 'shorter than any key of the vendor its prefix names');
   if (masked.test(match.window.slice(match.at + match.secret.length, match.at + match.secret.length + 3)))
     return held('placeholder', 'the rest is masked');
+  if (ending.test(match.window.slice(match.at + match.secret.length, match.at + match.secret.length + 8)))
+    return held('not-a-value', 'the name of a file');
+  if (digest.test(match.window.slice(Math.max(0, match.at - 8), match.at))) return held('not-a-value', 'a digest');
   if (!isRandom(body)) return held('words', 'no digit, or letters of one case only');
   if (isName(body)) return held('words', 'a name made of words');
   const known = bodies.find(({ shape }) => shape.test(body));
@@ -134,6 +140,7 @@ export const sk = [
         `sk-${fake(b62, 12)}`,
         `sk-${'x'.repeat(32)}`,
         'sk-this-is-Where-Your-Key-Goes-2024',
+        `static/translations/sk-${fake(hex, 32, 6)}.json.gz,sha256=sk-${fake(b64u, 40, 7)},264`,
       ],
     }),
   }),

@@ -29,8 +29,9 @@ export const publicPrefixes = [
   'PUBLIC_',
 ] as const;
 
-/** The public prefix a name starts with; `''` for none. */
-export const publicPrefixOf = (name: string): string => publicPrefixes.find((prefix) => name.startsWith(prefix)) ?? '';
+/** The public prefix a name starts with; `''` for none. `PUBLIC_KEY` is a key that anyone may have, whatever builds do. */
+export const publicPrefixOf = (name: string): string =>
+  name.startsWith('PUBLIC_KEY') ? '' : (publicPrefixes.find((prefix) => name.startsWith(prefix)) ?? '');
 
 /** Services of which every key is a secret; one that also issues publishable keys is not among them. */
 const services = new Set(
