@@ -94,7 +94,7 @@ function judgeCall({ secret, window, at }: Match): Judgement {
   const call = statementAround(window, at);
   if (shortLived.test(call)) return held('public-by-design', 'a key that a server has made for one visit');
   return brought.test(call)
-    ? because('each user seems to bring a key of their own', -1)
+    ? held('public-by-design', 'each user brings a key of their own')
     : because('is sent with a key, which stands in the page');
 }
 
@@ -110,7 +110,7 @@ function judgeFlag({ name, value, call, beside = {} }: FlagSite): Judgement | un
     return held('public-by-design', 'it calls a server of its own');
   if (key !== undefined && (shortLived.test(key) || noKey.test(key)))
     return held('public-by-design', 'a key that is made for one visit, or none');
-  if (key !== undefined && brought.test(key)) return because('each user seems to bring a key of their own', -1);
+  if (key !== undefined && brought.test(key)) return held('public-by-design', 'each user brings a key of their own');
   return call?.module !== undefined && guarded.test(call.module)
     ? because('lets the client run in a browser, where its key can be read')
     : because('lets a client run in a browser; which one, the file does not say', -1);
@@ -160,7 +160,7 @@ function judgeClient({ window, at, secret }: Match): Judgement {
   if (besideVendor(address)) return held('public-by-design', 'it calls a server of its own');
   if (shortLived.test(options)) return held('public-by-design', 'a key that a server has made for one visit');
   return brought.test(options)
-    ? because('each user seems to bring a key of their own', -1)
+    ? held('public-by-design', 'each user brings a key of their own')
     : because('the client sends its key with each call, and the key stands in the page');
 }
 

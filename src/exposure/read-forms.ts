@@ -62,6 +62,13 @@ export function widened(place: Place, text: string): Place {
     const call = /\bnew\s[^{}]{1,120}\{[^{}]*$/.exec(before);
     return call ? { ...place, start: start - before.length + call.index } : place;
   }
+  // Names that are unpacked say nothing themselves: where the first of them is used does.
+  const form = formAt(place, text);
+  if (form === 'process-unpacked' || form === 'meta') {
+    const name = text.slice(start, end);
+    const use = /\{[^{}]*$/.test(before) ? text.indexOf(name, end) : -1;
+    if (use >= 0) return { ...place, start: use, end: use + name.length };
+  }
   const chain = /(?:[\w$]{1,40}(?:\?\.|\.|\[\s{0,4}['"`]?)){1,4}$/.exec(before);
   if (chain) return { ...place, start: start - chain[0].length };
   const value = /^['"`]?\s{0,8}:\s{0,8}[^,\n}]{1,200}/.exec(text.slice(end, end + mostValue));
