@@ -1,3 +1,4 @@
+import { definitions } from './definitions.ts';
 import { balancedEnd, configFile, withoutComments } from './frameworks/kit.ts';
 import type { Place, Side } from './side.ts';
 import { folderOf, within } from './tree.ts';
@@ -79,44 +80,6 @@ function wholeBy(name: string, { shape: { framework } }: Side): RegExp[] {
   const isReplaced = framework === 'Next.js' || framework === 'Create React App' || framework === 'Gatsby';
   return isReplaced ? [new RegExp(`\\{[^{}]*\\b${quote(name)}\\b[^{}]*\\}\\s*=\\s*process\\.env\\b`)] : [];
 }
-
-const definitions: readonly {
-  readonly files: readonly string[];
-  readonly at: RegExp;
-  readonly what: 'define' | 'environment' | 'always';
-}[] = [
-  {
-    files: [
-      'vite.config',
-      'rsbuild.config',
-      'build',
-      'esbuild',
-      'esbuild.config',
-      'astro.config',
-      'svelte.config',
-      'electron.vite.config',
-    ],
-    at: /\bdefine\s*:\s*\{/g,
-    what: 'define',
-  },
-  {
-    files: ['webpack.config', 'webpack.common', 'webpack.prod', 'rspack.config', 'vue.config', 'craco.config'],
-    at: /\bDefinePlugin\s*\(\s*\{/g,
-    what: 'define',
-  },
-  {
-    files: ['webpack.config', 'webpack.common', 'webpack.prod', 'rspack.config'],
-    at: /\bEnvironmentPlugin\s*\(\s*[[{]/g,
-    what: 'environment',
-  },
-  { files: ['rollup.config', 'rolldown.config', 'vite.config'], at: /\breplace\s*\(\s*\{/g, what: 'define' },
-  { files: ['next.config'], at: /\benv\s*:\s*\{/g, what: 'environment' },
-  { files: ['nuxt.config'], at: /\bpublic\s*:\s*\{/g, what: 'always' },
-  { files: ['next.config', 'nuxt.config'], at: /\bpublicRuntimeConfig\s*:\s*\{/g, what: 'always' },
-  { files: ['docusaurus.config'], at: /\b(?:customFields|themeConfig)\s*:\s*\{/g, what: 'always' },
-  { files: ['app.config'], at: /\bextra\s*:\s*\{/g, what: 'always' },
-  { files: ['docs/.vitepress/config', '.vitepress/config'], at: /\b(?:themeConfig|head)\s*:\s*[[{]/g, what: 'always' },
-];
 
 /** A variable that a configuration puts into client code under a name of its own. */
 export function defined(name: string, side: Side): Inlined | undefined {

@@ -1,3 +1,5 @@
+import { join } from 'node:path/posix';
+import { inside } from '../resolve/tsconfig.ts';
 import type { Framework } from '../shape.ts';
 import { textsOf, under } from '../tree.ts';
 import {
@@ -13,6 +15,7 @@ import {
   scriptLines,
   shape,
   uses,
+  viteOf,
 } from './kit.ts';
 import { vitePrefixes } from './vite.ts';
 
@@ -82,7 +85,7 @@ export const electron: Framework = {
       uses(app, 'vite', 'webpack');
     return shape({
       framework: 'Electron',
-      bundler: bundled ? bundlers.vite : bundlers.none,
+      bundler: bundled ? viteOf(app) : bundlers.none,
       client: [
         ...entriesOf([...new Set(pages)], 'a page of the application'),
         ...entriesOf(
@@ -149,19 +152,50 @@ export const webFolder: Framework = {
   },
 };
 
-/** Storybook, which is often published as it is. */
+/** Storybook. Where a project has no application of its own, what it builds is what is published. */
 export const storybook: Framework = {
   name: 'Storybook',
   detect: (app) => configFile(app, '.storybook/main') !== undefined,
-  describe: (app) =>
-    shape({
+  describe: (app) => {
+    const text = configText(app, '.storybook/main');
+    const isAll = existing(app, 'index.html').length === 0 && !uses(app, ...applications);
+    const stories = /\.(?:stories|story)\.[cm]?[jt]sx?$|\.mdx$/;
+    const listed = (app.folder === '' ? app.tree.files : app.tree.below(app.folder)).filter(
+      (path) => stories.test(path) && !path.includes('node_modules/'),
+    );
+    const folders = [...text.matchAll(/\bstaticDirs\s*:\s*\[([^[\]]{0,400})\]/g)].flatMap(([, list = '']) =>
+      [...list.matchAll(/['"`]([^'"`]{1,200})['"`]/g)].map((match) => inside(join('.storybook', match[1] as string))),
+    );
+    return shape({
       framework: 'Storybook',
-      bundler: bundlers.none,
-      publicFolders: ['storybook-static'],
-      client: entriesOf(
-        existing(app, '.storybook/preview-head.html', '.storybook/manager-head.html'),
-        'is part of every page of Storybook',
-      ),
+      bundler: /-vite\b/.test(text) ? viteOf(app) : bundlers.webpackBabel,
+      publicFolders: ['storybook-static', ...(isAll ? folders : [])],
+      client: [
+        ...entriesOf(
+          existing(app, '.storybook/preview-head.html', '.storybook/manager-head.html'),
+          'is part of every page of Storybook',
+        ),
+        ...entriesOf(
+          isAll ? [...moduleNamed(app, '.storybook/preview', '.storybook/manager'), ...listed] : [],
+          'a story, or what is around it',
+        ),
+      ],
       prefixes: scriptLines(app).some((line) => /build-storybook|storybook build/.test(line)) ? ['STORYBOOK_'] : [],
-    }),
+    });
+  },
 };
+
+/** What a project with an application of its own depends on. */
+const applications = [
+  'next',
+  'nuxt',
+  '@sveltejs/kit',
+  'astro',
+  'gatsby',
+  'react-scripts',
+  '@react-router/dev',
+  '@remix-run/react',
+  'expo',
+  '@angular/core',
+  '@vue/cli-service',
+];

@@ -1,4 +1,4 @@
-import type { App, Framework } from '../shape.ts';
+import type { App, Framework, Implied } from '../shape.ts';
 import { isObject, type Json, under } from '../tree.ts';
 import {
   bundlers,
@@ -9,9 +9,12 @@ import {
   folderAlias,
   isProgramPath,
   moduleNamed,
+  optionText,
   shape,
   uses,
+  viteOf,
 } from './kit.ts';
+import { exportsOf } from './nuxt.ts';
 
 /** Every text of a manifest that may name a file. */
 function namesIn(value: unknown): string[] {
@@ -31,6 +34,16 @@ const manifestOf = (app: App): { readonly path: string; readonly json: Json } | 
   existing(app, ...manifests)
     .map((path) => ({ path, json: app.tree.json(path) ?? {} }))
     .find(({ json }) => 'manifest_version' in json);
+
+/** What WXT imports by name: what these folders of the sources offer. */
+function impliedByWxt(app: App): ReadonlyMap<string, Implied> {
+  const found = new Map<string, Implied>();
+  const base = optionText(configText(app, 'wxt.config'), 'srcDir') ?? '';
+  for (const folder of ['components', 'composables', 'hooks', 'utils'])
+    for (const path of filesOf(app, under(base, folder), isProgramPath))
+      for (const name of exportsOf(path, app.tree)) if (!found.has(name)) found.set(name, { path, exported: name });
+  return found;
+}
 
 /** Browser extensions by their manifest, WXT and Plasmo. Everything in them can be read by who installs them. */
 export const extension: Framework = {
@@ -79,11 +92,12 @@ export const extension: Framework = {
         ]
       : [];
     const bundled = uses(app, 'wxt', 'plasmo', 'vite', '@crxjs/vite-plugin')
-      ? bundlers.vite
+      ? viteOf(app)
       : uses(app, 'webpack', 'parcel')
         ? bundlers.webpack
         : bundlers.none;
     return shape({
+      ...(uses(app, 'wxt') ? { implied: impliedByWxt(app) } : {}),
       framework: 'browser extension',
       bundler: bundled,
       client: entriesOf(
@@ -103,7 +117,12 @@ export const extension: Framework = {
       ],
       prefixes: ['WXT_', 'VITE_', 'PLASMO_PUBLIC_'],
       aliases: [
-        ...folderAlias('@', uses(app, 'wxt') ? app.folder : under(app.folder, 'src')),
+        ...folderAlias(
+          '@',
+          uses(app, 'wxt')
+            ? under(app.folder, optionText(configText(app, 'wxt.config'), 'srcDir') ?? '')
+            : under(app.folder, 'src'),
+        ),
         ...folderAlias('~', app.folder),
       ],
     });

@@ -132,7 +132,7 @@ function impliedIn(inside: App, app: App, config: string): ReadonlyMap<string, I
 }
 
 /** The names a text exports, as far as a look tells. */
-function exportsOf(path: string, tree: Tree): string[] {
+export function exportsOf(path: string, tree: Tree): string[] {
   const text = tree.read(path) ?? '';
   const declared = [
     ...text.matchAll(

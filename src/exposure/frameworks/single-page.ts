@@ -12,6 +12,7 @@ import {
   moduleNamed,
   shape,
   uses,
+  viteOf,
 } from './kit.ts';
 
 const server = (app: App) =>
@@ -56,7 +57,8 @@ export const vueCli: Framework = {
     const named = existing(app, ...pages.map((path) => path.replace(/^\.\//, '')));
     return shape({
       framework: 'Vue CLI',
-      bundler: bundlers.webpack,
+      // Its settings of the minifier switch off what sees through objects.
+      bundler: { ...bundlers.webpack, shakesMembers: 'nowhere', foldsTexts: 'literals' },
       client: [
         ...entriesOf(named.length > 0 ? named : moduleNamed(app, 'src/main'), 'where Vue CLI starts'),
         ...entriesOf(existing(app, 'public/index.html'), 'the page'),
@@ -76,7 +78,7 @@ export const gatsby: Framework = {
   describe: (app) =>
     shape({
       framework: 'Gatsby',
-      bundler: { ...bundlers.webpackBabel, known: { ...bundlers.webpack.known, 'typeof window': 'object' } },
+      bundler: bundlers.webpackBabel,
       client: [
         ...entriesOf(filesOf(app, 'src/pages', /\.(?:[jt]sx?|mdx?)$/), 'a page of Gatsby'),
         ...entriesOf(filesOf(app, 'src/templates', /\.[jt]sx?$/), 'a template of Gatsby'),
@@ -175,12 +177,17 @@ export const docusaurus: Framework = {
   describe: (app) =>
     shape({
       framework: 'Docusaurus',
-      bundler: { ...bundlers.webpackBabel, known: { ...bundlers.webpack.known, 'typeof window': 'object' } },
+      bundler: bundlers.webpackBabel,
       client: entriesOf(
         [
-          ...filesOf(app, 'src', /^(?:pages|theme)\/.*\.(?:[jt]sx?|mdx?)$|^css\//),
+          ...filesOf(
+            app,
+            'src',
+            /^pages\/(?:[^_/][^/]*\/)*[^_/][^/]*\.(?:[jt]sx?|mdx?)$|^theme\/.*\.(?:[jt]sx?|mdx?)$|^css\//,
+          ),
           ...filesOf(app, 'docs', /\.mdx?$/),
           ...filesOf(app, 'blog', /\.mdx?$/),
+          ...moduleNamed(app, 'sidebars'),
         ],
         'a page of Docusaurus',
       ),
@@ -189,6 +196,8 @@ export const docusaurus: Framework = {
       boundary: () => undefined,
     }),
 };
+
+const isLoader = /\.data\.[cm]?[jt]s$/;
 
 /** VitePress. Source: its documentation. */
 export const vitepress: Framework = {
@@ -200,11 +209,18 @@ export const vitepress: Framework = {
     const base = filesOf(app, 'docs/.vitepress', /^config/).length > 0 ? 'docs' : '';
     return shape({
       framework: 'VitePress',
-      bundler: bundlers.vite,
+      bundler: viteOf(app, { vitepress: 2 }),
       client: [
         ...entriesOf(filesOf(app, base, /^(?!\.vitepress\/)(?!README).*\.md$/), 'a page of VitePress'),
         ...entriesOf(filesOf(app, under(base, '.vitepress/theme'), /^index\./), 'the theme of VitePress'),
       ],
+      server: entriesOf(
+        filesOf(app, base, /^(?!\.vitepress\/(?:cache|dist)\/).*\.data\.[cm]?[jt]s$/),
+        'runs when VitePress builds',
+      ),
+      // What a loader gives back is written into the page that imports it.
+      boundary: (path) => (isLoader.test(path) ? 'server' : undefined),
+      handing: (path) => (isLoader.test(path) ? { returns: ['default', 'load'], markup: false } : undefined),
       publicFolders: [under(base, 'public'), under(base, '.vitepress/dist')],
       prefixes: ['VITE_'],
     });

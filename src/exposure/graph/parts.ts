@@ -1,6 +1,7 @@
 /** A part of a file that is made of several languages. Offsets are UTF-16 units of the whole file. */
 export interface Part {
-  readonly kind: 'script' | 'frontmatter' | 'markup' | 'style';
+  /** `matter` are the settings at the top of a document. */
+  readonly kind: 'script' | 'frontmatter' | 'markup' | 'style' | 'matter';
   readonly start: number;
   readonly end: number;
   /** The ending of a file that would hold such a script. */
@@ -36,6 +37,7 @@ export function partsOf(path: string, text: string): Part[] {
       });
     }
     const front = /^---\r?\n[\s\S]*?\n---/.exec(text)?.[0].length ?? 0;
+    if (front > 0) parts.push({ kind: 'matter', start: 0, end: front, ending: '.js', attributes: '' });
     parts.push(...markup(path, text, front, text.length));
     return parts;
   }
@@ -71,7 +73,7 @@ export function partsOf(path: string, text: string): Part[] {
 function markup(path: string, text: string, start: number, end: number): Part[] {
   const piece = (from: number, to: number): Part[] =>
     to > from ? [{ kind: 'markup', start: from, end: to, ending: '.js', attributes: '' }] : [];
-  if (/\.(?:x?html?|md)$/i.test(path)) return piece(start, end);
+  if (/\.x?html?$/i.test(path)) return piece(start, end);
   const parts: Part[] = [];
   let at = start;
   for (const { index, 0: whole } of text.slice(start, end).matchAll(comment)) {

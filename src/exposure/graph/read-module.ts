@@ -54,12 +54,12 @@ export function readModule(
 function outlineOfParts(path: string, text: string, reading: Reading, takes: (part: Part) => boolean): Outline {
   const parts = partsOf(path, text).filter(takes);
   const page = /\.x?html?$/i.test(path);
-  const markup = parts.filter(({ kind }) => kind === 'markup' || kind === 'style');
+  const markup = parts.filter(({ kind }) => kind === 'markup' || kind === 'style' || kind === 'matter');
   const shown: Unit[] = markup.map((part) => ({
     start: part.start,
     end: part.end,
     names: [],
-    uses: part.kind === 'style' ? [] : wordsIn(text, part),
+    uses: part.kind === 'markup' ? wordsIn(text, part) : [],
     loads: page ? pageLoads(text, part) : [],
     pure: false,
     texts: [part],
