@@ -13,7 +13,7 @@ export const designs: Readonly<Record<string, Design>> = {
         'module.exports = {',
         '  env: ~{',
         '    STRIPE_~SECRET_KEY: process.~env.STRIPE_~SECRET_KEY,',
-        '    API_URL: process.~env.API_URL,',
+        '    API_~URL: process.~env.API_~URL,',
         '  },',
         "  publicRuntimeConfig: ~{ jwtSecret: process.~env.JWT_~SECRET, apiUrl: '/api' },",
         '  serverRuntimeConfig: ~{ dbPassword: process.~env.DB_~PASSWORD },',
@@ -21,7 +21,7 @@ export const designs: Readonly<Record<string, Design>> = {
         '',
       ].join('\n'),
       'pages/index.js':
-        'export default function Home() { return <p>{process.~env.STRIPE_~SECRET_KEY}{process.~env.API_URL}</p>; }\n',
+        'export default function Home() { return <p>{process.~env.STRIPE_~SECRET_KEY}{process.~env.API_~URL}</p>; }\n',
       'pages/api/pay.js':
         'export default (req, res) => { pay(process.~env.STRIPE_~SECRET_KEY); res.json({ ok: true }); };\n',
     },
@@ -108,7 +108,7 @@ export const designs: Readonly<Record<string, Design>> = {
         '<html><body><script type="module" src="/src/main.ts"></script>%VITE_~ADMIN_SECRET%</body></html>\n',
       'src/main.ts': [
         'declare const __KEY__: string;',
-        'console.log(__KEY__, import.meta.env.VITE_~API_URL, import.meta.env.VITE_~GEMINI_API_KEY, process.~env);',
+        'console.log(__KEY__, import.meta.env.VITE_~API_~URL, import.meta.env.VITE_~GEMINI_API_KEY, process.~env);',
         'export const x = import.meta.env.VITE_~STRIPE_PUBLISHABLE_KEY;',
         '',
       ].join('\n'),
@@ -123,7 +123,7 @@ export const designs: Readonly<Record<string, Design>> = {
         "      'process.~env': env,",
         '      __VERSION__: JSON.stringify(env.npm_package_version),',
         '    },',
-        "    server: { proxy: { '/api': { target: env.DATABASE_URL, headers: { 'x-api-key': env.STRIPE_~SECRET_KEY } } } },",
+        "    server: { proxy: { '/api': { target: env.DATABASE_~URL, headers: { 'x-api-key': env.STRIPE_~SECRET_KEY } } } },",
         '  };',
         '});',
         '',
@@ -140,12 +140,12 @@ export const designs: Readonly<Record<string, Design>> = {
   'webpack: EnvironmentPlugin and DefinePlugin': {
     files: {
       'package.json': '{"name":"a","devDependencies":{"webpack":"5"}}',
-      'src/index.js': 'console.log(process.~env.SENDGRID_~API_KEY, process.~env.API_URL);\n',
+      'src/index.js': 'console.log(process.~env.SENDGRID_~API_KEY, process.~env.API_~URL);\n',
       'webpack.config.js': [
         "const webpack = require('webpack');",
         "module.exports = { entry: './src/index.js', plugins: [",
         "  new webpack.Environment~Plugin(['NODE_ENV', 'SENDGRID_~API_KEY']),",
-        "  new webpack.DefinePlugin(~{ 'process.~env.API_URL': JSON.stringify(process.~env.API_URL), 'process.~env.JWT_~SECRET': JSON.stringify(process.~env.JWT_~SECRET) }),",
+        "  new webpack.DefinePlugin(~{ 'process.~env.API_~URL': JSON.stringify(process.~env.API_~URL), 'process.~env.JWT_~SECRET': JSON.stringify(process.~env.JWT_~SECRET) }),",
         '] };',
         '',
       ].join('\n'),
@@ -159,7 +159,7 @@ export const designs: Readonly<Record<string, Design>> = {
   'webpack: every name of a .env file': {
     files: {
       'package.json': '{"name":"a","devDependencies":{"webpack":"5"}}',
-      'src/index.js': 'console.log(process.~env.API_URL);\n',
+      'src/index.js': 'console.log(process.~env.API_~URL);\n',
       'webpack.config.js': [
         "const webpack = require('webpack');",
         "const dotenv = require('dotenv');",
@@ -179,7 +179,7 @@ export const designs: Readonly<Record<string, Design>> = {
   'webpack: the whole environment, and a filtered one': {
     files: {
       'package.json': '{"name":"a","devDependencies":{"webpack":"5"}}',
-      'src/index.js': 'console.log(process.~env.API_URL);\n',
+      'src/index.js': 'console.log(process.~env.API_~URL);\n',
       'webpack.config.js':
         "module.exports = { entry: './src/index.js', plugins: [new DefinePlugin(~{ 'process.~env': JSON.stringify({ ...process.~env }) })] };\n",
       'webpack.fine.js': [
@@ -236,7 +236,7 @@ export const designs: Readonly<Record<string, Design>> = {
     files: {
       'package.json': '{"name":"a","dependencies":{"expo":"52","react-native":"0.76"}}',
       'app.config.js':
-        "export default { expo: { name: 'a', extra: ~{ openaiKey: process.~env.OPENAI_~API_KEY, apiUrl: process.~env.API_URL, eas: { projectId: 'x' } } } };\n",
+        "export default { expo: { name: 'a', extra: ~{ openaiKey: process.~env.OPENAI_~API_KEY, apiUrl: process.~env.API_~URL, eas: { projectId: 'x' } } } };\n",
       'App.js': [
         "import Constants from 'expo-constants';",
         'export default function App() { return Constants.expoConfig.extra.openaiKey + process.~env.EXPO_PUBLIC_~SUPABASE_SERVICE_ROLE_KEY; }',
@@ -251,8 +251,8 @@ export const designs: Readonly<Record<string, Design>> = {
       'index.js': "import App from './App';\n",
       'App.js': [
         "import Config from 'react-native-~config';",
-        "import { STRIPE_~SECRET_KEY, API_URL } from '@~env';",
-        'export default () => fetch(Config.API_URL, { headers: { k: Config.OPENAI_~API_KEY, s: STRIPE_~SECRET_KEY } });',
+        "import { STRIPE_~SECRET_KEY, API_~URL } from '@~env';",
+        'export default () => fetch(Config.API_~URL, { headers: { k: Config.OPENAI_~API_KEY, s: STRIPE_~SECRET_KEY } });',
         '',
       ].join('\n'),
     },
@@ -292,7 +292,7 @@ export const designs: Readonly<Record<string, Design>> = {
         'ENV~ VITE_~OPENAI_~API_KEY=$VITE_~OPENAI_~API_KEY',
         'ARG~ OPENAI_~API_KEY',
         'ENV~ VITE_~K=$~{OPENAI_~API_KEY}',
-        'ENV~ VITE_~API_URL=$API_URL',
+        'ENV~ VITE_~API_~URL=$API_~URL',
         'RUN npm run build',
         '',
       ].join('\n'),
@@ -367,7 +367,7 @@ export const designs: Readonly<Record<string, Design>> = {
       'public/env.template.js': [
         'window.~__ENV = {',
         '  OPENAI_~API_KEY: "$~{OPENAI_~API_KEY}",',
-        '  API_URL: "$~{API_URL}",',
+        '  API_~URL: "$~{API_~URL}",',
         '};',
         '',
       ].join('\n'),
@@ -474,7 +474,7 @@ export const designs: Readonly<Record<string, Design>> = {
     files: {
       'package.json': '{"name":"a","dependencies":{"react-native":"0.76"}}',
       'babel.config.js':
-        "module.exports = { plugins: [['transform-inline-~environment-variables', { include: ~['API_URL', 'OPENAI_~API_KEY'] }], ['module:react-native-~dotenv', { moduleName: '@~env', allowlist: ~['JWT_~SECRET'] }]] };\n",
+        "module.exports = { plugins: [['transform-inline-~environment-variables', { include: ~['API_~URL', 'OPENAI_~API_KEY'] }], ['module:react-native-~dotenv', { moduleName: '@~env', allowlist: ~['JWT_~SECRET'] }]] };\n",
     },
     found: ['babel.config.js:1 client-configuration-secret *', 'babel.config.js:1 client-configuration-secret *'],
   },
@@ -487,6 +487,154 @@ export const designs: Readonly<Record<string, Design>> = {
         'const app = new Hono();',
         "app.get('/', async (c) => { const r = await fetch('https://api.~openai.com/v1/x', { headers: { Authorization: `Bearer $~{c.env.OPENAI_~API_KEY}` } }); return c.json(await r.json()); });",
         'export default app;',
+        '',
+      ].join('\n'),
+    },
+    found: [],
+  },
+  'Next.js in a workspace': {
+    files: {
+      'package.json': '{"private":true,"workspaces":["apps/*"]}',
+      'apps/web/package.json': '{"name":"web","dependencies":{"next":"15"}}',
+      'apps/web/next.config.ts': [
+        "import type { NextConfig } from 'next';",
+        'const config: NextConfig = {',
+        "  env: ~{ CLERK_~SECRET_KEY: process.~env.CLERK_~SECRET_KEY!, BUILD: '1' },",
+        '};',
+        'export default config;',
+        '',
+      ].join('\n'),
+      'apps/web/app/layout.tsx': 'export default ({ children }) => <html><body>{children}</body></html>;\n',
+      'apps/web/app/page.tsx': [
+        "import { C } from './c';",
+        'export default function P() { const config = { key: process.~env.RESEND_~API_KEY }; return <C config={config} />; }',
+        '',
+      ].join('\n'),
+      'apps/web/app/c.tsx': [
+        "'use client';",
+        'export const C = ({ config }) => <p>{process.~env.NEXT_PUBLIC_~MAILGUN_~API_KEY}{config.key}</p>;',
+        'export const D = () => process.~env.DATABASE_~URL;',
+        '',
+      ].join('\n'),
+      'apps/web/app/actions.ts': [
+        "'use server';",
+        "export async function send() { await fetch('https://api.~resend.com/emails', { headers: { Authorization: `Bearer $~{process.~env.RESEND_~API_KEY}` } }); }",
+        '',
+      ].join('\n'),
+      '.github/workflows/ci.yml': [
+        'jobs:',
+        '  a:',
+        '    steps:',
+        '      - run: npm run build',
+        '        env:',
+        '          NEXT_PUBLIC_~MAILGUN_~API_KEY: $~{{ secrets.MAILGUN }}',
+        '          NEXT_PUBLIC_~POSTHOG_KEY: $~{{ secrets.POSTHOG_KEY }}',
+        '',
+      ].join('\n'),
+    },
+    found: [
+      'apps/web/next.config.ts:3 client-configuration-secret *',
+      'apps/web/app/page.tsx:2 client-environment-secret client',
+      'apps/web/app/c.tsx:2 client-variable-secret-name client',
+      '.github/workflows/ci.yml:6 client-variable-secret-name client',
+    ],
+  },
+  'Vue: variables that are unpacked': {
+    files: {
+      'package.json': '{"name":"v","dependencies":{"vue":"3","vite":"6"}}',
+      'index.html': '<script type="module" src="/src/main.ts"></script>',
+      'src/main.ts': ["import App from './App.vue';", 'App;', ''].join('\n'),
+      'src/App.vue': [
+        '<script setup lang="ts">',
+        'const { VITE_~PINECONE_~API_KEY, VITE_~API } = import.meta.env;',
+        "const r = await fetch('https://api.~pinecone.io/x', { headers: { 'Api-Key': VITE_~PINECONE_~API_KEY, 'x-api-key': VITE_~API } });",
+        '</script>',
+        '<template><p/></template>',
+        '',
+      ].join('\n'),
+      'vite.config.ts': "export default { envPrefix: ['VITE_', 'APP_'], define: ~{ 'process.~env': process.~env } };\n",
+      'src/dead.ts': 'const x = process.~env.VITE_~STRIPE_~SECRET_KEY;\n',
+      'server/index.ts': [
+        "import OpenAI from 'openai';",
+        'new OpenAI({ apiKey: process.~env.OPENAI_~API_KEY });',
+        "fetch('https://api.~pinecone.io/x', { headers: { 'Api-Key': process.~env.PINECONE_~API_KEY } });",
+        '',
+      ].join('\n'),
+    },
+    found: [
+      'src/App.vue:2 client-variable-secret-name client',
+      'src/App.vue:3 client-variable-secret-name client',
+      'src/App.vue:3 browser-vendor-call client',
+      'vite.config.ts:1 client-whole-environment *',
+      'src/dead.ts:1 client-variable-secret-name build-only',
+    ],
+  },
+  'keys that users bring, and servers of its own': {
+    files: {
+      'package.json': '{"name":"v","dependencies":{"vite":"6","openai":"4"}}',
+      'index.html': '<script type="module" src="/m.js"></script>',
+      'm.js': [
+        "import OpenAI from 'openai';",
+        "const apiKey = localStorage.getItem('key');",
+        "export const a = new OpenAI({ apiKey: localStorage.getItem('key'), dangerouslyAllow~Browser: true });",
+        'export const b = new OpenAI({ apiKey: session.client_secret.value, dangerouslyAllow~Browser: true });',
+        "export const c = new OpenAI({ apiKey: 'x', baseURL: `$~{location.origin}/api/openai`, dangerouslyAllow~Browser: true });",
+        'console.log(a, b, c);',
+        '',
+      ].join('\n'),
+    },
+    found: [],
+  },
+  'Astro: what components are given': {
+    files: {
+      'package.json': '{"name":"v","dependencies":{"astro":"5","@astrojs/react":"4"}}',
+      'src/pages/index.astro': [
+        '---',
+        "import Chat from '../components/Chat.jsx';",
+        "const posts = await fetch('https://api.~notion.com/v1/x', { headers: { Authorization: `Bearer $~{import.meta.env.NOTION_~TOKEN}` } });",
+        '---',
+        '<Chat client:load token={import.meta.env.OPENAI_~API_KEY} />',
+        '<Chat token={import.meta.env.GITHUB_~TOKEN} />',
+        '',
+      ].join('\n'),
+      'src/components/Chat.jsx': 'export default (p) => <p>{p.token}</p>;\n',
+    },
+    found: [
+      'src/pages/index.astro:5 client-environment-secret client',
+      'src/pages/index.astro:6 client-environment-secret client',
+    ],
+  },
+  'arguments of compose, values of Kubernetes': {
+    files: {
+      'docker-compose.yml': [
+        'services:',
+        '  web:',
+        '    build:',
+        '      args:',
+        '        REACT_APP_~AWS_~SECRET_ACCESS_KEY: $~{AWS_~SECRET_ACCESS_KEY}',
+        '        REACT_APP_~API: $~{API}',
+        '',
+      ].join('\n'),
+      'k8s.yaml': [
+        'env:',
+        '- name: GATSBY_~BACKEND',
+        '  valueFrom: { secretKeyRef: { name: a, key: DB_~PASSWORD } }',
+        '',
+      ].join('\n'),
+    },
+    found: ['docker-compose.yml:5 client-variable-secret-name *', 'k8s.yaml:2 client-variable-from-secret *'],
+  },
+  'prose and publishable names': {
+    files: {
+      'README.md': 'Set VITE_~OPENAI_~API_KEY= in .env. Never use `define: ~{ "process.~env": process.~env }`.\n',
+      'eslint-rule.js': 'const bad = /NEXT_PUBLIC_.*SECRET/;\n',
+      '.env': [
+        'VITE_~SENTRY_DSN=',
+        'VITE_~SUPABASE_ANON_KEY=',
+        'VITE_~STRIPE_PUBLISHABLE_KEY=',
+        'VITE_~MAPBOX_TOKEN=',
+        'VITE_~FIREBASE_API_KEY=',
+        'VITE_~GOOGLE_MAPS_API_KEY=',
         '',
       ].join('\n'),
     },
