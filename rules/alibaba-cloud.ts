@@ -44,6 +44,11 @@ export const alibabaCloud = [
     remediation: 'Disable the AccessKey pair in the RAM console, look through ActionTrail, then delete it.',
     references,
     environment: ['ALIBABA_CLOUD_ACCESS_KEY_SECRET', 'ALIYUN_ACCESS_KEY_SECRET'],
+    partner: {
+      what: 'the AccessKey id',
+      pattern: new RegExp(`(?<![A-Za-z0-9])(?<id>${idSource})(?![A-Za-z0-9])`),
+      rule: 'alibaba-cloud-access-key-id',
+    },
     // The secret has no mark: its id or its name leads to it.
     anchors: [
       'LTAI',
@@ -95,7 +100,7 @@ export const alibabaCloud = [
     examples: () => ({
       leaks: [
         leak`ALIBABA_CLOUD_ACCESS_KEY_ID=${`LTAI${fake(b62, 20, 1)}`}`,
-        leakBetween('{ "accessKeyId": "', `LTAI${fake(b62, 12, 2)}`, `", "accessKeySecret": "${fakeSecret(2)}" }`),
+        leakBetween('{ "accessKeyId": "', `LTAI${fake(b62, 12, 2)}`, '", "region": "oss-cn-beijing" }'),
       ],
       clean: [`LTAI${fake(b62, 11)}`, `LTAI${fake(b62, 21)}`, `VOLTAI${fake(b62, 20)}`],
     }),

@@ -2,6 +2,7 @@ import {
   b62,
   b64u,
   because,
+  clientId,
   decodeJwt,
   defineNamedRule,
   fake,
@@ -27,6 +28,7 @@ export const auth0 = [
     description:
       'Stands in for the application: gets tokens from the tenant, for a machine application without any user.',
     remediation: 'Rotate the secret under Applications › Settings of the application in the Auth0 dashboard.',
+    partner: clientId('[0-9A-Za-z]{32}'),
     references: ['https://auth0.com/docs/get-started/applications/rotate-client-secret'],
     environment: ['AUTH0_CLIENT_SECRET', 'AUTH0_SECRET'],
     words: ['auth0'],

@@ -174,6 +174,11 @@ export const aws = [
       'Deactivate the access key in the IAM console, look through CloudTrail for what was done with it, then delete it.',
     references,
     environment: ['AWS_SECRET_ACCESS_KEY'],
+    partner: {
+      what: 'the access key id',
+      pattern: new RegExp(`(?<![A-Za-z0-9])(?<id>${idSource})(?![A-Za-z0-9])`),
+      rule: 'aws-access-key-id',
+    },
     // The secret itself has no mark: its name or its key id leads to it.
     anchors: [
       'AKIA',
@@ -234,11 +239,7 @@ export const aws = [
     examples: () => ({
       leaks: [
         leak`AWS_ACCESS_KEY_ID=${fakeId('AKIA', '123456789012', 5)}`,
-        leakBetween(
-          '{ "accessKeyId": "',
-          fakeId('AKIA', '123456789012', 6),
-          `", "secretAccessKey": "${fakeSecret(6)}" }`,
-        ),
+        leak`{ "accessKeyId": "${fakeId('AKIA', '123456789012', 6)}", "region": "eu-west-1" }`,
         leak`aws_access_key_id: ${fakeId('ASIA', '123456789012', 7)}`,
       ],
       clean: [

@@ -1,4 +1,4 @@
-import { defineNamedRule, fake, hex, leak, leakBetween, run, whole } from '../src/rule-kit/index.ts';
+import { clientId, defineNamedRule, fake, hex, leak, leakBetween, run, whole } from '../src/rule-kit/index.ts';
 
 export const spotify = [
   defineNamedRule({
@@ -8,6 +8,7 @@ export const spotify = [
     confidence: 'medium',
     description: 'With the client id it obtains tokens in the name of the app.',
     remediation: 'Rotate the secret in the settings of the app on the Spotify developer dashboard.',
+    partner: clientId('[0-9a-f]{32}'),
     references: ['https://developer.spotify.com/documentation/web-api'],
     environment: ['SPOTIFY_CLIENT_SECRET', 'SPOTIPY_CLIENT_SECRET'],
     words: ['spotify', 'spotipy'],

@@ -48,7 +48,11 @@ export const twilio = [
     description: 'With the SID of its key it calls the Twilio API: sends messages and calls, mints access tokens.',
     remediation: 'Delete the API key at console.twilio.com and create a new one.',
     references,
-    partner: { what: 'the SID of its key', pattern: /(?<![0-9A-Za-z])(?<id>SK[0-9a-f]{32})(?![0-9A-Za-z])/ },
+    partner: {
+      what: 'the SID of its key',
+      pattern: /(?<![0-9A-Za-z])(?<id>SK[0-9a-f]{32})(?![0-9A-Za-z])/,
+      rule: 'twilio-api-key-sid',
+    },
     environment: ['TWILIO_API_SECRET', 'TWILIO_API_KEY_SECRET'],
     words: ['twilio'],
     names: /secret/i,

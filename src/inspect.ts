@@ -6,7 +6,7 @@ import { matchPaths } from './detect/match-path.ts';
 import type { Refusal } from './detect/match-pattern.ts';
 import { matchPieces } from './detect/match-pieces.ts';
 import { matchProgram, withSites } from './detect/match-syntax.ts';
-import { withPartner } from './detect/pairs.ts';
+import { halvesOf, withPartner } from './detect/pairs.ts';
 import { resolveOverlaps } from './detect/resolve.ts';
 import { compileRules, type Ruleset } from './detect/ruleset.ts';
 import { FindingMaker, isWholeFile, prefixOf } from './detect/to-finding.ts';
@@ -119,7 +119,15 @@ export class Inspector {
     const { kept, superseded } = resolveOverlaps(candidates);
     for (const _ of superseded) count('superseded');
     const maker = new FindingMaker(blob, [...candidates, ...own]);
+    const halves = halvesOf(
+      kept,
+      (candidate) =>
+        this.#matters(candidate) &&
+        !holdBack(candidate, prefixOf(candidate.rule, candidate.secret)) &&
+        !this.#outside(candidate, maker),
+    );
     for (const candidate of [...files, ...kept]) {
+      if (halves.has(candidate)) continue;
       const reason = isWholeFile(candidate)
         ? undefined
         : (holdBack(candidate, prefixOf(candidate.rule, candidate.secret)) ?? this.#outside(candidate, maker));

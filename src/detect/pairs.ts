@@ -19,6 +19,26 @@ export function withPartner(candidate: Candidate): Candidate {
   };
 }
 
+/**
+ * Candidates that are the other half of one that is reported: one finding names both places.
+ * @param isReported whether a candidate becomes a finding, or would if nothing else were said of it
+ */
+export function halvesOf(
+  candidates: readonly Candidate[],
+  isReported: (candidate: Candidate) => boolean,
+): ReadonlySet<Candidate> {
+  const halves = new Set<Candidate>();
+  for (const whole of candidates) {
+    const { partner } = whole.rule;
+    if (partner?.rule === undefined || whole.related === undefined) continue;
+    const half = candidates.find(
+      ({ rule, span }) => rule.id === partner.rule && whole.related?.some((place) => place.span?.start === span.start),
+    );
+    if (half && isReported(whole)) halves.add(half);
+  }
+  return halves;
+}
+
 /** Where the nearest id stands, in bytes of the content. */
 function nearest(
   { blob, span }: Candidate,

@@ -44,7 +44,7 @@ export function period(text: string): number {
 
 /**
  * True where a text is too regular to be random: few different characters, one long run, a sequence, a count of bytes, or
- * a block said again and again. For bodies of eight characters or more.
+ * blocks said again and again. For bodies of eight characters or more.
  */
 export function isRegular(text: string): boolean {
   const body = text.replace(/[-_.:]/g, '');
@@ -55,8 +55,22 @@ export function isRegular(text: string): boolean {
     longestRun(body) >= Math.max(5, body.length / 4) ||
     sequenceShare(body) >= (body.length < 12 ? 0.65 : 0.5) ||
     period(body) <= body.length / 2 ||
-    countsUp(body)
+    countsUp(body) ||
+    saysAgain(body)
   );
+}
+
+const longText = 24;
+const pieceLength = 4;
+const leastNew = 0.55;
+
+/** True where the pieces of a long text come again and again: blocks around a mark, a sequence that starts anew. */
+function saysAgain(text: string): boolean {
+  if (text.length < longText) return false;
+  const pieces = new Set<string>();
+  const count = text.length - pieceLength + 1;
+  for (let at = 0; at < count; at++) pieces.add(text.slice(at, at + pieceLength));
+  return pieces.size <= count * leastNew;
 }
 
 /** True for bytes in hexadecimal that go up by the same step: `000102030405…`, `0011223344…`. */

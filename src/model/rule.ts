@@ -30,6 +30,8 @@ export interface Partner {
   readonly pattern: RegExp;
   /** How far from the secret it may stand. Default 400 bytes. */
   readonly bytes?: number;
+  /** Id of the rule that finds it where it stands alone: beside its secret it is no finding of its own. */
+  readonly rule?: string;
 }
 
 /** Severities by exposure, for constructs that are a leak only where they run; what is not named keeps the rule's own. */

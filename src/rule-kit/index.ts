@@ -14,6 +14,7 @@ export * from './judge-password.ts';
 export * from './jwt.ts';
 export * from './leak.ts';
 export * from './nearest.ts';
+export * from './partner.ts';
 export * from './pattern.ts';
 export * from './program-text.ts';
 export * from './public-variable.ts';
