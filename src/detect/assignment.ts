@@ -5,7 +5,7 @@ import { pastAttributes, valueBesideName } from './element-value.ts';
 import { insertedValue } from './insert-statement.ts';
 import { optionDefault } from './option-default.ts';
 import { locateValue } from './pair-forms.ts';
-import { at, is, pastColours, skip, skipBack } from './read-bytes.ts';
+import { at, is, pastColours, skip, skipBack, startsBody } from './read-bytes.ts';
 import { pastUnusualSign, pastWrapper } from './wrapped-value.ts';
 
 export { credentialWords } from './credential-words.ts';
@@ -59,7 +59,7 @@ export function readAssignment(bytes: Uint8Array, name: { start: number; end: nu
   // `char password[20] = "…"`, `$ENV{PASSWORD} = "…"`
   if (at(bytes, offset) === 0x5b) offset = pastSize(bytes, offset);
   if (before === BRACE && at(bytes, offset) === 0x7d) offset++;
-  while (at(bytes, offset) === BRACKET || (at(bytes, offset) === CLOSE && at(bytes, offset + 1) !== COLON)) offset++;
+  while (at(bytes, offset) === BRACKET || (at(bytes, offset) === CLOSE && !startsBody(bytes, offset + 1))) offset++;
   const afterName = offset;
   offset = skip(bytes, pastColours(bytes, offset), blankBytes);
 

@@ -62,3 +62,7 @@ export function nameAround(bytes: Uint8Array, start: number, end: number): { sta
   while (to < bytes.length && to - end < mostName && nameBytes[at(bytes, to)]) to++;
   return { start: from, end: to };
 }
+
+/** True behind a bracket that closes a call's arguments: `:` of a block, or ` =>` and what the call gives. */
+export const startsBody = (bytes: Uint8Array, offset: number): boolean =>
+  at(bytes, offset) === 0x3a || is(bytes, offset, ' =>');

@@ -43,6 +43,12 @@ const file =
 const template = /\.[*+]|%(?:\(\w+\))?s(?![A-Za-z0-9])|\w\.\.\w|\/aws4_request|%2Faws4_request/i;
 /** The address of a package with its version: `com.acme:core:1.2.3`. */
 const coordinates = /^[\w.-]+:v?\d+(?:\.\d+)+[\w.-]*$/;
+/** Characters of no alphabet that credentials are written in: `\\u3299\\ufe0f`. */
+const unicodeEscapes = /^(?:\\{1,2}u(?!00)[0-9a-f]{4})+$/i;
+/** A class of a regular expression: `%[a-f0-9]{2}`. */
+const characterClass = /\[\^?(?:[a-zA-Z0-9]-[a-zA-Z0-9]|\\[dwsx])[^\]]{0,40}\](?:[+*?{]|$)/;
+/** Names of fields and types that hold a number: `bdc1ChargePower`, `V1SecretVolumeSource`. */
+const numberedName = /^(?:[a-z]{1,12}\d{1,2}|V\d(?:(?:alpha|beta)\d)?)(?:[A-Z][a-z]{2,15}){2,6}$/;
 const genericType = /^[A-Za-z_]\w*\[[\w., [\]]+\]$/;
 const byteEscape = /\\x[0-9a-f]{2}/gi;
 const field = /(?:^|[#;&,|])\w+[:=](?!$)/g;
@@ -55,6 +61,9 @@ const isStructured = (text: string): boolean =>
   genericType.test(text) ||
   coordinates.test(text) ||
   scope.test(text) ||
+  unicodeEscapes.test(text) ||
+  characterClass.test(text) ||
+  numberedName.test(text) ||
   alternatives.test(text) ||
   countOf(byteEscape, text) >= 4 ||
   countOf(field, text) >= 2 ||

@@ -35,6 +35,12 @@ describe('a value that is no secret', () => {
       expect(refusal(value)).toBe('not-a-value');
     },
   );
+  test.each(['bdc1ChargePower', 'V1SecretVolumeSource'])('the name of a field or type: %s', (value) => {
+    expect(refusal(value)).toBe('not-a-value');
+  });
+  test.each(['%[a-f0-9]{2}', '\\u3299\\ufe0f'])('a pattern or escapes: %s', (value) => {
+    expect(refusal(value)).toBe('not-a-value');
+  });
   test('a generic type', () => {
     expect(refusal('List[V1LocalObjectReference]')).toBe('not-a-value');
   });
