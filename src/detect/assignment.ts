@@ -6,6 +6,22 @@ import { insertedValue } from './insert-statement.ts';
 import { optionDefault } from './option-default.ts';
 import { locateValue } from './pair-forms.ts';
 import { at, is, pastColours, skip, skipBack, startsBody } from './read-bytes.ts';
+import {
+  BANG,
+  BAR,
+  BRACE,
+  BRACKET,
+  CLOSE,
+  COLON,
+  COMMA,
+  DASH,
+  DOLLAR,
+  EQUALS,
+  GREATER,
+  LESS,
+  OPEN,
+  QUESTION,
+} from './signs.ts';
 import { pastUnusualSign, pastWrapper } from './wrapped-value.ts';
 
 export { credentialWords } from './credential-words.ts';
@@ -24,32 +40,17 @@ export interface AssignmentSite {
 
 const mostValue = 512;
 
-const BRACE = 0x7b;
-const [EQUALS, COLON, COMMA, OPEN, GREATER, LESS, BAR, QUESTION, BANG, DASH, CLOSE, BRACKET, DOLLAR] = Buffer.from(
-  '=:,(><|?!-)]$',
-) as unknown as number[] as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
-
 /**
  * Reads the assignment of which the name stands at `name`, in whatever language or format: `name = "…"`,
  * `"name": "…"`, `name => '…'`, `name: value`, `<name>value</name>`, `setName("…")`, `"name", "…"`, `--name value`,
  * `NAME '…'`, `{ name: NAME, value: … }`, `env.NAME ?? "…"`, `${NAME:-…}`, with a type between name and `=`.
  * @returns offsets into `bytes`, or nothing where no literal value is assigned there
  */
-export function readAssignment(bytes: Uint8Array, name: { start: number; end: number }): AssignmentSite | undefined {
+export function readAssignment(
+  bytes: Uint8Array,
+  name: { start: number; end: number },
+  inInsert: boolean,
+): AssignmentSite | undefined {
   const before = at(bytes, name.start - 1);
   let offset = name.end;
   const closing = at(bytes, offset) === BACKSLASH ? offset + 1 : offset;
@@ -63,10 +64,10 @@ export function readAssignment(bytes: Uint8Array, name: { start: number; end: nu
   const afterName = offset;
   offset = skip(bytes, pastColours(bytes, offset), blankBytes);
 
-  const pair = locateValue(bytes, { ...name, after: afterName, quoted: quotedName });
+  const pair = locateValue(bytes, name, afterName, quotedName);
   if (pair?.operator === 'element') return element(bytes, name, pair.start);
   if (pair) return value(bytes, name, pair.start, pair.operator);
-  const inserted = insertedValue(bytes, name);
+  const inserted = inInsert ? insertedValue(bytes, name) : undefined;
   if (inserted !== undefined) return textOnly(value(bytes, name, inserted, 'entry'));
   const unusual = pastUnusualSign(bytes, offset);
   if (unusual !== undefined) return value(bytes, name, unusual, 'assign');

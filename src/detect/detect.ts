@@ -90,7 +90,13 @@ export class Detector {
           for (const rule of anchor.syntax) syntax.meet(rule, start, end);
           for (const kind of anchor.marks) marks.meet(kind, start, end);
           if (anchor.word && end > readUntil) {
-            readUntil = matchAssignment(this.#ruleset, this.#words, blob, start, end, sink);
+            readUntil = matchAssignment(
+              this.#ruleset,
+              this.#words,
+              blob,
+              { start, end, inInsert: marks.isInInsert(start) },
+              sink,
+            );
           }
         }
       }

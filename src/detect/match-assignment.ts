@@ -16,32 +16,31 @@ const isCode =
 
 /**
  * Looks at the name around a credential word: if a literal value is assigned to it, asks the rules that judge by name.
- * @param wordStart first byte of the word in the blob's section, `wordEnd` the byte after it
+ * @param word its first byte in the blob's section, the byte after it, and whether a statement of SQL may name columns there
  * @returns the byte up to which the name was read, so that its other words are not read again
  */
 export function matchAssignment(
   ruleset: Ruleset,
   words: WordIndex,
   blob: Blob,
-  wordStart: number,
-  wordEnd: number,
+  word: { readonly start: number; readonly end: number; readonly inInsert: boolean },
   sink: Sink,
 ): number {
-  const name = nameAround(blob.bytes, wordStart, wordEnd);
-  const site = readAssignment(blob.bytes, name);
+  const name = nameAround(blob.bytes, word.start, word.end);
+  const site = readAssignment(blob.bytes, name, word.inInsert);
   if (site === undefined || site.valueEnd <= blob.seen) return name.end;
   const { path } = blob.item.provenance;
   const header = pastScheme(blob.bytes, site);
-  if (header) askNamed(words, blob, header, sink);
+  if (header) askNamed(words, blob, header, new SiteAssignment(blob, header), sink);
   if (!site.quoted && site.operator !== 'flag' && isCode.test(path) && !standsAlone(blob.bytes, site)) return name.end;
-  if (!header) askNamed(words, blob, site, sink);
-  askGeneric(ruleset, blob, site, sink);
+  const assignment = new SiteAssignment(blob, site);
+  if (!header) askNamed(words, blob, site, assignment, sink);
+  askGeneric(ruleset, blob, site, assignment, sink);
   return name.end;
 }
 
 /** Asks the rules that know a vendor's names. */
-function askNamed(words: WordIndex, blob: Blob, site: AssignmentSite, sink: Sink): void {
-  const assignment = toAssignment(blob, site);
+function askNamed(words: WordIndex, blob: Blob, site: AssignmentSite, assignment: Assignment, sink: Sink): void {
   const { path, name, value: secret } = assignment;
   const span = { start: blob.offset + site.valueStart, end: blob.offset + site.valueEnd };
   const nameStart = assignment.at - (site.valueStart - site.nameStart);
@@ -55,8 +54,7 @@ function askNamed(words: WordIndex, blob: Blob, site: AssignmentSite, sink: Sink
 }
 
 /** Asks the rules that know no vendor. */
-function askGeneric(ruleset: Ruleset, blob: Blob, site: AssignmentSite, sink: Sink): void {
-  const assignment = toAssignment(blob, site);
+function askGeneric(ruleset: Ruleset, blob: Blob, site: AssignmentSite, assignment: Assignment, sink: Sink): void {
   const { path, name, value: secret } = assignment;
   const span = { start: blob.offset + site.valueStart, end: blob.offset + site.valueEnd };
   for (const head of ruleset.generic) {
@@ -105,15 +103,33 @@ function isLineOfItsOwn(
 const isMargin = (byte: number): boolean =>
   byte === 0x20 || byte === 0x09 || byte === 0x23 || byte === 0x2a || byte === 0x2d;
 
-function toAssignment(blob: Blob, site: AssignmentSite): Assignment {
-  const from = Math.max(0, site.nameStart - around);
-  return {
-    name: latin1(blob.bytes, site.nameStart, site.nameEnd),
-    value: decode(blob.bytes, site.valueStart, site.valueEnd, blob.encoding),
-    quoted: site.quoted,
-    operator: site.operator,
-    path: blob.item.provenance.path,
-    window: latin1(blob.bytes, from, site.valueEnd + around),
-    at: site.valueStart - from,
-  };
+/** An assignment as rules see it. Most are refused by name and value alone: the text around is read only when asked for. */
+class SiteAssignment implements Assignment {
+  readonly name: string;
+  readonly value: string;
+  readonly quoted: boolean;
+  readonly operator: Assignment['operator'];
+  readonly path: string;
+  readonly at: number;
+  readonly #bytes: Uint8Array;
+  readonly #from: number;
+  readonly #to: number;
+  #window: string | undefined;
+
+  constructor({ bytes, encoding, item }: Blob, site: AssignmentSite) {
+    this.name = latin1(bytes, site.nameStart, site.nameEnd);
+    this.value = decode(bytes, site.valueStart, site.valueEnd, encoding);
+    this.quoted = site.quoted;
+    this.operator = site.operator;
+    this.path = item.provenance.path;
+    this.#bytes = bytes;
+    this.#from = Math.max(0, site.nameStart - around);
+    this.#to = site.valueEnd + around;
+    this.at = site.valueStart - this.#from;
+  }
+
+  get window(): string {
+    this.#window ??= latin1(this.#bytes, this.#from, this.#to);
+    return this.#window;
+  }
 }

@@ -38,14 +38,17 @@ const isAnyones = (name: string): boolean =>
       /^(?:api|app|auth|access|secret|private|client)+(?:key|token|secret|id)?$/.test(word),
   );
 
+const none: ReadonlySet<NamedRule> = new Set();
+
 /**
  * The rules on values without a shape that an assignment is asked of. The surest sign of whose value it is decides: its
  * own name, then what it stands in, then a host beside it, then any word before it.
  * @param nameStart where the name starts in the assignment's window
  */
 export function namedRules(words: WordIndex, assignment: Assignment, nameStart: number): ReadonlySet<NamedRule> {
-  const { name, value, window, at } = assignment;
-  if (!keyLike.test(value)) return new Set();
+  const { name, value, at } = assignment;
+  if (!keyLike.test(value)) return none;
+  const { window } = assignment;
   const taking = (heads: Iterable<RuleHead>): NamedRule[] =>
     [...heads].map((head) => head.load() as NamedRule).filter((rule) => rule.value.test(value));
 

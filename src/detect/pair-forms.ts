@@ -15,6 +15,9 @@ interface Named {
   /** Past the name and its closing quote. */
   readonly after: number;
   readonly quoted: boolean;
+  /** The place before the name and its quote, blanks left out, and the byte there: it tells most forms apart at once. */
+  readonly before: number;
+  readonly mark: number;
 }
 
 type Form = (bytes: Uint8Array, name: Named) => PairSite | undefined;
@@ -32,17 +35,13 @@ const [EQUALS, COLON, COMMA, GREATER, LESS, BAR, OPEN, CLOSE] = Buffer.from('=:,
 const mostAttributes = 80;
 const mostBlock = 400;
 
-/** The byte before a name and its quote, blanks left out. */
-const placeBefore = (bytes: Uint8Array, name: Named): number => skipBack(bytes, name.start - (name.quoted ? 2 : 1));
-
 /** True where a word of letters ends at an offset. */
 const endsWith = (bytes: Uint8Array, offset: number, word: string): boolean =>
   is(bytes, offset - word.length + 1, word) && !nameBytes[at(bytes, offset - word.length)];
 
 /** `{ name: NAME, value: … }` over a comma or a line end, `<add key="NAME" value="…"`. */
 const entry: Form = (bytes, name) => {
-  const mark = at(bytes, placeBefore(bytes, name));
-  if (mark !== COLON && mark !== EQUALS) return undefined;
+  if (name.mark !== COLON && name.mark !== EQUALS) return undefined;
   let offset = skip(bytes, at(bytes, name.after) === COMMA ? name.after + 1 : name.after, spaceBytes, 80);
   if (isQuote(at(bytes, offset))) offset++;
   if (!is(bytes, offset, 'value')) return undefined;
@@ -56,7 +55,7 @@ const entry: Form = (bytes, name) => {
 
 /** `<string name="NAME">value</string>` of Android, Spring and their like. */
 const namedElement: Form = (bytes, name) => {
-  if (!name.quoted || at(bytes, placeBefore(bytes, name)) !== EQUALS) return undefined;
+  if (!name.quoted || name.mark !== EQUALS) return undefined;
   let offset = name.after;
   while (offset - name.after < mostAttributes && at(bytes, offset) !== GREATER) {
     if (at(bytes, offset) === LESS || at(bytes, offset) === LINE_FEED || offset >= bytes.length) return undefined;
@@ -74,7 +73,7 @@ const propertyList: Form = (bytes, name) => {
 
 /** `variable "NAME" { … default = "value" … }` of Terraform. */
 const variableBlock: Form = (bytes, name) => {
-  if (!name.quoted || !endsWith(bytes, placeBefore(bytes, name), 'variable')) return undefined;
+  if (!name.quoted || !endsWith(bytes, name.before, 'variable')) return undefined;
   let offset = skip(bytes, name.after, blankBytes);
   if (at(bytes, offset) !== OPEN) return undefined;
   const end = Math.min(bytes.length, offset + mostBlock);
@@ -99,7 +98,7 @@ const typedName: Form = (bytes, name) => {
 
 /** `ENV NAME value` of a Dockerfile, in its older form. */
 const environmentLine: Form = (bytes, name) => {
-  const before = placeBefore(bytes, name);
+  const { before } = name;
   if (name.quoted || before === name.start - 1 || !endsWith(bytes, before, 'env')) return undefined;
   const line = skipBack(bytes, before - 3);
   if (line >= 0 && at(bytes, line) !== LINE_FEED && line !== 0) return undefined;
@@ -109,7 +108,7 @@ const environmentLine: Form = (bytes, name) => {
 
 /** `| NAME | value |`: neighbours in a row of a table. */
 const tableRow: Form = (bytes, name) => {
-  if (at(bytes, placeBefore(bytes, name)) !== BAR) return undefined;
+  if (name.mark !== BAR) return undefined;
   const bar = skip(bytes, name.after, blankBytes);
   if (at(bytes, bar) !== BAR || at(bytes, bar + 1) === BAR) return undefined;
   const start = skip(bytes, bar + 1, blankBytes);
@@ -135,8 +134,8 @@ const inText: Form = (bytes, name) => {
 
 /** `buildConfigField("String", "NAME", "\"value\"")` of Gradle. */
 const typedArguments: Form = (bytes, name) => {
-  const comma = placeBefore(bytes, name);
-  if (!name.quoted || at(bytes, comma) !== COMMA || at(bytes, name.after) !== COMMA) return undefined;
+  const comma = name.before;
+  if (!name.quoted || name.mark !== COMMA || at(bytes, name.after) !== COMMA) return undefined;
   const type = skipBack(bytes, comma - 1);
   if (!isQuote(at(bytes, type)) || !endsWith(bytes, type - 1, 'string')) return undefined;
   const start = skip(bytes, name.after + 1, spaceBytes);
@@ -157,8 +156,18 @@ const forms: readonly Form[] = [
   typedArguments,
 ];
 
-/** Finds the value of a name in forms where no sign between the two joins them. */
-export function locateValue(bytes: Uint8Array, name: Named): PairSite | undefined {
+/**
+ * Finds the value of a name in forms where no sign between the two joins them.
+ * @param after past the name and its closing quote
+ */
+export function locateValue(
+  bytes: Uint8Array,
+  { start, end }: { readonly start: number; readonly end: number },
+  after: number,
+  quoted: boolean,
+): PairSite | undefined {
+  const before = skipBack(bytes, start - (quoted ? 2 : 1));
+  const name: Named = { start, end, after, quoted, before, mark: at(bytes, before) };
   for (const form of forms) {
     const site = form(bytes, name);
     if (site) return site;

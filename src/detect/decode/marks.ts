@@ -4,14 +4,18 @@ import { type Escape, escapes, stretchAround, undoEscapes } from './escapes.ts';
 import { joinedAt, type PieceFormat, pieceFormatOf } from './joined.ts';
 import { secretData, secretMarks } from './kubernetes.ts';
 
-/** What a mark leads to: an escape by its number, or a Secret of Kubernetes. */
-export type MarkKind = number | 'secret';
+/** What a mark leads to: an escape by its number, a Secret of Kubernetes, or the columns of a statement of SQL. */
+export type MarkKind = number | 'secret' | 'insert';
 
 /** Texts, in lower case, that lead to an encoding which no run of digits shows. The automaton looks for them. */
 export const marks: readonly { readonly text: string; readonly kind: MarkKind }[] = [
   ...escapes.flatMap((way, kind) => way.marks.map((text) => ({ text, kind }))),
   ...secretMarks.map((text) => ({ text, kind: 'secret' as const })),
+  ...['insert into', 'ignore into', 'replace into'].map((text) => ({ text, kind: 'insert' as const })),
 ];
+
+/** Bytes behind `insert into` in which the columns stand. */
+const mostOfInsert = 600;
 
 /** Manifests of one content that are read. */
 const mostSecrets = 64;
@@ -25,6 +29,7 @@ export class MarksMet {
   readonly #joined: Decoded[] = [];
   readonly #format: PieceFormat | undefined;
   #pastJoined = 0;
+  #pastInsert = 0;
 
   /** @param path tells in which ways a text may be put together from pieces */
   constructor(bytes: Uint8Array, path: string) {
@@ -44,8 +49,17 @@ export class MarksMet {
     this.#joined.push(joined);
   }
 
+  /** Whether the columns of a statement that inserts may stand at an offset. */
+  isInInsert(offset: number): boolean {
+    return offset < this.#pastInsert;
+  }
+
   /** @param start first byte of the mark, `end` the byte after it */
   meet(kind: MarkKind, start: number, end: number): void {
+    if (kind === 'insert') {
+      this.#pastInsert = end + mostOfInsert;
+      return;
+    }
     if (kind === 'secret') {
       if (this.#secrets.length < mostSecrets) this.#secrets.push({ start, end });
       return;
