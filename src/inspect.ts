@@ -1,6 +1,7 @@
 import { askingRules } from './detect/asking.ts';
 import { confidenceOf } from './detect/confidence.ts';
 import { type Detected, Detector } from './detect/detect.ts';
+import { Detections, wholeText } from './detect/detections.ts';
 import { isInstalled } from './detect/installed.ts';
 import { matchPaths } from './detect/match-path.ts';
 import type { Refusal } from './detect/match-pattern.ts';
@@ -61,6 +62,7 @@ export type ModulesOf = (item: Item) => ModuleReader | undefined;
 /** Looks at contents, one after the other: detect, resolve, filter, name. One for each thread. */
 export class Inspector {
   readonly #detector: Detector;
+  readonly #detections: Detections;
   readonly #ruleset: Ruleset;
   readonly #settings: InspectSettings;
   readonly #own: OwnFinder | undefined = undefined;
@@ -79,6 +81,7 @@ export class Inspector {
     this.#modulesOf = modulesOf;
     this.#ruleset = compileRules(rules, prebuilt);
     this.#detector = new Detector(this.#ruleset);
+    this.#detections = new Detections(this.#detector);
     this.#settings = settings;
     const rule = rules.find(({ id }) => id === ownRule);
     if (settings.own && rule) this.#own = new OwnFinder(settings.own, () => ('load' in rule ? rule.load() : rule));
@@ -89,17 +92,9 @@ export class Inspector {
     return Math.max(this.#ruleset.reach, this.#own?.reach ?? 0);
   }
 
-  /** Whether a rule matches anywhere in bytes, or a key may be put together there. No path is known, and nothing is filtered. */
-  mayHold(bytes: Uint8Array): boolean {
-    const item: Item = {
-      kind: 'item',
-      place: { kind: 'memory', bytes },
-      path: '',
-      provenance: { kind: 'file', path: '' },
-      git: 'none',
-    };
-    const where = { offset: 0, line: 1, column: 0, seen: 0, whole: true, encoding: 'utf-8' } as const;
-    const { candidates, split } = this.#detector.detect({ kind: 'blob', item, bytes, ...where });
+  /** Whether a rule matches anywhere in a content, or a key may be put together there. Nothing is filtered. */
+  mayHold(bytes: Uint8Array, item: Item): boolean {
+    const { candidates, split } = this.#detections.ahead(wholeText(bytes, item));
     return split || candidates.some((candidate) => candidate.judgement.kind !== 'public' && this.#matters(candidate));
   }
 
@@ -108,7 +103,7 @@ export class Inspector {
     const count = (reason: SuppressionReason): void => {
       result.held[reason] = (result.held[reason] ?? 0) + 1;
     };
-    const detected = this.#understand(blob, this.#detector.detect(blob));
+    const detected = this.#understand(blob, this.#detections.next(blob));
     if (detected.notParsed) result.notParsed = true;
     for (const { reason } of detected.refusals) count(reason);
     const files = blob.offset === 0 ? matchPaths(this.#ruleset.paths, blob, count) : [];

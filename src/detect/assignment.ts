@@ -24,8 +24,6 @@ import {
 } from './signs.ts';
 import { pastUnusualSign, pastWrapper } from './wrapped-value.ts';
 
-export { credentialWords } from './credential-words.ts';
-
 type Operator = Assignment['operator'];
 
 /** A name and its literal value, as offsets into the bytes given. */

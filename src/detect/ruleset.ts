@@ -2,7 +2,7 @@ import type { PatternRule, Rule, RuleHead } from '../model/index.ts';
 import { type Automaton, buildAutomaton } from '../prefilter/automaton.ts';
 import type { Prebuilt } from '../prefilter/packed.ts';
 import { headOfRule, literal, START } from '../rule-kit/index.ts';
-import { credentialWords } from './assignment.ts';
+import { credentialWords } from './credential-words.ts';
 import { type MarkKind, marks } from './decode/marks.ts';
 import { hasRun, runBehind } from './token-start.ts';
 

@@ -13,7 +13,7 @@ export type ReadItem = (
     readonly maxFileSize?: number;
     readonly overlap: number;
     readonly unpack?: (packed: Packed) => void;
-    readonly worthOpening?: (bytes: Uint8Array) => boolean;
+    readonly worthOpening?: (bytes: Uint8Array, item: Item) => boolean;
   },
 ) => Iterable<Blob | Skip>;
 
@@ -35,7 +35,7 @@ export class ItemInspector {
     this.#limits = {
       overlap: this.#inspector.reach,
       unpack: (packed) => void this.#packed.push(packed),
-      worthOpening: (bytes) => this.#inspector.mayHold(bytes),
+      worthOpening: (bytes, item) => this.#inspector.mayHold(bytes, item),
       ...(setup.maxFileSize === undefined ? {} : { maxFileSize: setup.maxFileSize }),
     };
   }

@@ -23,7 +23,7 @@ export interface Limits {
    * Whether bytes hold anything that a closer look could tell more of. Where they do not, the sources that a source map
    * carries are read as they stand in it, not one by one: installed packages are full of maps.
    */
-  readonly worthOpening?: (bytes: Uint8Array) => boolean;
+  readonly worthOpening?: (bytes: Uint8Array, item: Item) => boolean;
 }
 
 export const defaultSectionSize = 16 * 1024 * 1024;

@@ -101,7 +101,7 @@ async function* readMap(item: Item, { random }: Input, reading: Reading): AsyncG
   } catch {
     yield skipOf(item, 'broken-map', 'no source map, though it is called one');
   }
-  if (parts && reading.limits.worthOpening?.(bytes) === false && !parts.some(carriesNoProgram)) {
+  if (parts && reading.limits.worthOpening?.(bytes, item) === false && !parts.some(carriesNoProgram)) {
     yield* readBytes(item, bytes, asText);
     return;
   }
