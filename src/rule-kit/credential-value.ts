@@ -150,8 +150,12 @@ const leastSurprise = 4.8;
 /** Pieces of words that stand-ins are made of: `bbpasswd`, `usrpwd`. */
 const speaks = /pass|pwd|psw|key|token|tkn|secret|user|usr|admin|login|test|auth|hash|sql/;
 
+/** Words of three letters and more, written as names of programs are: `dropdownWidth`. */
+const camelCase = /^[a-z]{3,}(?:[A-Z][a-z]{2,})+$/;
+
 /** True for letters, perhaps with digits and signs, of which none could be a word. */
 function isGibberish(text: string): boolean {
+  if (camelCase.test(text)) return false;
   const onlyLetters = text.replace(/[^A-Za-z]/g, '').toLowerCase();
   if (onlyLetters.length < 5 || new Set(text).size < 5 || speaks.test(onlyLetters)) return false;
   return wordShare(text.replace(/\d+/g, ' ')) < 0.3 && surprise(onlyLetters) >= leastSurprise;

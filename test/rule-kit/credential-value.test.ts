@@ -20,6 +20,7 @@ describe('a chosen password', () => {
     ['fields with colons', 'user1:12345:crwad'],
     ['padding, which is no sign', 'TokenAbc123=='],
     ['a short text', 'a1b2'],
+    ['the name of a field', 'dropdownWidth'],
   ])('is not %s', (_what, value) => {
     expect(isChosen(value)).toBe(false);
   });
