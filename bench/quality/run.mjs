@@ -69,7 +69,10 @@ function judge(labels) {
       judged.push({
         ...row,
         // A file reported as such says nothing of a line in it.
-        found: findings.filter((finding) => finding.snippet && at(finding)),
+        // An id that stands beside its secret is told with it.
+        found: findings.filter(
+          (finding) => finding.snippet && (at(finding) || finding.related.some(({ line }) => line === row.line)),
+        ),
         held: [
           ...suppressed
             .filter((finding) => finding.snippet && at(finding))
