@@ -86,7 +86,16 @@ function statementAround(window: string, at: number): string {
   return before.slice(start + 1) + (end < 0 ? after : after.slice(0, end));
 }
 
-function judgeCall({ secret, window, at }: Match): Judgement {
+/** True for a page's own text: what no script of it runs. */
+const isProse = (path: string, before: string): boolean =>
+  /\.html?$/i.test(path) && before.lastIndexOf('<script') <= before.lastIndexOf('</script');
+
+/** True within a string that holds lines of a program, as documentation in a bundle does. */
+const isQuoted = (before: string): boolean => /\\n[^"'`\n]{0,200}$/.test(before);
+
+function judgeCall({ secret, window, at, path }: Match): Judgement {
+  const before = window.slice(0, at);
+  if (isProse(path, before) || isQuoted(before)) return held('not-a-value', 'stands in a text');
   const line = window.slice(window.lastIndexOf('\n', at) + 1, at);
   if (/^\s{0,40}(?:\/\/|\/?\*|<!--)/.test(line)) return held('not-a-value', 'stands in a comment');
   const around = window.slice(Math.max(0, at - 500), at + secret.length + 500);
@@ -151,6 +160,7 @@ const modules =
   /["'](?:@google\/(?:generative-ai|genai)|openai|replicate|cohere-ai|@mistralai\/mistralai|elevenlabs|@elevenlabs\/elevenlabs-js|@huggingface\/inference|together-ai|resend|stripe|assemblyai|@pinecone-database\/pinecone|@langchain\/[\w-]{1,30}|langchain(?:\/[\w/]{1,60})?|@ai-sdk\/[\w-]{1,30})["']/;
 
 function judgeClient({ window, at, secret }: Match): Judgement {
+  if (isQuoted(window.slice(0, at))) return held('not-a-value', 'stands in a text');
   const given = window.slice(at + secret.length, at + secret.length + 400);
   const ends = given.search(/\n\s{0,8}\}?\)|\)\s{0,4}[;\n]/);
   const options = ends < 0 ? given : given.slice(0, ends + 1);
@@ -223,7 +233,7 @@ export const browserClient = [
     pattern: new RegExp(
       `(?<secret>(?:https?|wss?):\\/\\/(?:[\\w.\${}-]{0,80})(?:${hosts.map(literal).join('|')})[^\\s'"\`<>()$\{}?]{0,120})`,
     ),
-    reach: { before: 520, after: 700 },
+    reach: { before: 4000, after: 700 },
     random: false,
     design: true,
     severityBy: shown,
