@@ -173,7 +173,8 @@ export class Inspector {
     // What others wrote is read as a program only to understand what its bytes show: a value that nothing but a call
     // tells is theirs, and parsing whole trees of packages is what would cost most.
     const asking = isInstalled(blob.item) ? [] : askingRules(syntax, blob);
-    const asked = split || candidates.some((candidate) => this.#matters(candidate));
+    // Of a construct no string says what part it plays.
+    const asked = split || candidates.some((candidate) => !candidate.rule.design && this.#matters(candidate));
     if (!asked && asking.length === 0) return detected;
     // Large programs are bundles. Bytes tell what stands there as it is; the rest is not worth what parsing costs.
     if (blob.bytes.length > (asked ? mostForCandidate : mostForRule))
