@@ -3,6 +3,7 @@ import {
   because,
   defineRule,
   defineSyntaxRule,
+  endsInQuotedProgram,
   fake,
   held,
   leakBetween,
@@ -90,12 +91,9 @@ function statementAround(window: string, at: number): string {
 const isProse = (path: string, before: string): boolean =>
   /\.html?$/i.test(path) && before.lastIndexOf('<script') <= before.lastIndexOf('</script');
 
-/** True within a string that holds lines of a program, as documentation in a bundle does. */
-const isQuoted = (before: string): boolean => /\\n[^"'`\n]{0,200}$/.test(before);
-
 function judgeCall({ secret, window, at, path }: Match): Judgement {
   const before = window.slice(0, at);
-  if (isProse(path, before) || isQuoted(before)) return held('not-a-value', 'stands in a text');
+  if (isProse(path, before) || endsInQuotedProgram(before)) return held('not-a-value', 'stands in a text');
   const line = window.slice(window.lastIndexOf('\n', at) + 1, at);
   if (/^\s{0,40}(?:\/\/|\/?\*|<!--)/.test(line)) return held('not-a-value', 'stands in a comment');
   const around = window.slice(Math.max(0, at - 500), at + secret.length + 500);
@@ -160,7 +158,7 @@ const modules =
   /["'](?:@google\/(?:generative-ai|genai)|openai|replicate|cohere-ai|@mistralai\/mistralai|elevenlabs|@elevenlabs\/elevenlabs-js|@huggingface\/inference|together-ai|resend|stripe|assemblyai|@pinecone-database\/pinecone|@langchain\/[\w-]{1,30}|langchain(?:\/[\w/]{1,60})?|@ai-sdk\/[\w-]{1,30})["']/;
 
 function judgeClient({ window, at, secret }: Match): Judgement {
-  if (isQuoted(window.slice(0, at))) return held('not-a-value', 'stands in a text');
+  if (endsInQuotedProgram(window.slice(0, at))) return held('not-a-value', 'stands in a text');
   const given = window.slice(at + secret.length, at + secret.length + 400);
   const ends = given.search(/\n\s{0,8}\}?\)|\)\s{0,4}[;\n]/);
   const options = ends < 0 ? given : given.slice(0, ends + 1);
@@ -255,6 +253,10 @@ export const browserClient = [
         ),
       ],
       clean: [
+        {
+          text: `<p>Send <code>${apart('https://api.github.com/user')}</code> with Authorization: Bearer and your token</p>`,
+          path: 'docs/api.html',
+        },
         { text: "const docs = 'https://api.openai.com/v1';", path: 'src/links.ts' },
         {
           text: "fetch('https://api.openai.com/v1/realtime', { headers: { Authorization: bearer(session.client_secret) } })",

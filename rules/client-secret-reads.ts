@@ -3,6 +3,7 @@ import {
   type Container,
   containerAround,
   defineRule,
+  endsInQuotedProgram,
   fake,
   held,
   leakBetween,
@@ -25,7 +26,7 @@ const inImport = /\bimport\s{0,4}(?:type\s{1,4})?\{[^{}]{0,300}$/;
 function judgeRead({ secret, window, at }: Match): Judgement {
   if (!saysSecret(secret) || publicPrefixOf(secret) !== '') return held('not-a-value', 'its name says no secret');
   const before = window.slice(Math.max(0, at - 320), at);
-  if (/\\n[^"'`\n]{0,200}$/.test(before)) return held('not-a-value', 'stands in a text');
+  if (endsInQuotedProgram(before)) return held('not-a-value', 'stands in a text');
   const isRead = reads.test(before);
   if (!isRead && !fromModule.test(window.slice(Math.max(0, at - 3_000), at)))
     return held('not-a-value', 'read from nothing that is known');

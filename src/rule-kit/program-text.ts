@@ -135,3 +135,8 @@ function numbersFrom(text: string, from: number): number {
   }
   return at;
 }
+
+const openText = /\\n[^"'`\n]{0,200}$/;
+
+/** True behind a text that ends within a string of several lines, as documentation does that a bundle carries: it never runs. */
+export const endsInQuotedProgram = (before: string): boolean => openText.test(before);
