@@ -1,14 +1,15 @@
 // `npm run truth -- [FIXTURE…]`: builds the fixtures of fixtures/exposure for real, looks for their planted values in what
 // visitors get, and compares with what keyscan says. Needs the npm registry and minutes; is no part of `npm test`.
+// A fixture named by a path (`/elsewhere/app`, `./app`) stands in another folder: unknown applications are judged this way.
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { top } from './lib/ensure.mjs';
 import { load } from './lib/load-rules.mjs';
 import { columns, scanBuilt } from './lib/scan-built.mjs';
 import { buildAndSearch } from './truth/build.mjs';
 import { fixtureNames, readFixture } from './truth/fixture.mjs';
 
-const folder = join(top, 'fixtures/exposure');
+const fixtures = join(top, 'fixtures/exposure');
 const work = process.env.KEYSCAN_TRUTH ?? join(tmpdir(), 'keyscan-truth');
 const { decideExposure } = await load(`export { decideExposure } from './src/exposure/index.ts';`);
 
@@ -27,11 +28,12 @@ function verdicts(files, marks) {
 }
 
 const sent = new Set(['client', 'public-file', 'source-map']);
-const names = process.argv.slice(2);
+const named = process.argv.slice(2);
 const rows = [];
 const scanned = [];
 const total = { right: 0, missed: 0, wrong: 0, unknown: 0, values: 0 };
-for (const name of names.length > 0 ? names : fixtureNames(folder)) {
+for (const asked of named.length > 0 ? named : fixtureNames(fixtures)) {
+  const [folder, name] = asked.includes('/') ? [dirname(resolve(asked)), basename(asked)] : [fixtures, asked];
   const { files, marks } = readFixture(folder, name);
   if (!files.has('truth.json')) continue;
   const plan = JSON.parse(files.get('truth.json'));

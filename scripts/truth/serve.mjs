@@ -1,9 +1,9 @@
-// Starts a built server, asks it for a page, prints what it sends, and ends it: `node serve.mjs FILE PATH…`.
+// Starts a built server, asks it for pages, prints what it sends, and ends it: `node serve.mjs 'FILE ARGUMENT…' PATH…`.
 import { spawn } from 'node:child_process';
 
-const [file, ...paths] = process.argv.slice(2);
+const [program, ...paths] = process.argv.slice(2);
 const port = String(4300 + Math.floor(Math.random() * 500));
-const server = spawn(process.execPath, [file], {
+const server = spawn(process.execPath, program.split(' '), {
   env: { ...process.env, PORT: port, NITRO_PORT: port, HOST: '127.0.0.1' },
   stdio: 'ignore',
 });
