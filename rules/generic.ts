@@ -39,6 +39,8 @@ function common(assignment: Assignment, kinds: readonly NameKind[]): { looks: Va
   if (operator === 'comma' && name === 'auth') return held('not-a-value');
   const own = name.slice(name.lastIndexOf('.') + 1);
   if (operator === 'call' && asks.test(own) && !/^with_?pass/i.test(own)) return held('not-a-value');
+  // `SET_PASSWORD = 'SET_PASSWORD_2'`: a constant that is its own name, as those of actions and events are.
+  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(own) && value.includes(own)) return held('not-a-value');
   if (texts.test(path)) return held('path');
   const looks = looksOf(value);
   if ('reason' in looks) return refused(looks);
@@ -142,6 +144,7 @@ export const generic = [
       ],
       clean: [
         ...examplesOfNothing,
+        "const SET_PASSWORD = 'SET_PASSWORD_2';",
         `"sort_key": "${fake(hex, 32, 5)}"`,
         `requestId: "${fakeUuid(6)}"`,
         'const token = "identifier_expected";',

@@ -6,13 +6,18 @@ import {
   fake,
   fakePassword,
   hasQuotedKey,
+  hasQuotedPieces,
   leakBetween,
   looksOf,
 } from '../src/rule-kit/index.ts';
 
 const scheme = /^(?<name>bearer|basic|token|apikey|key|digest) +/i;
 /** User and password in one literal, on their way to the encoding that basic authentication has. */
-const encodesLogin = /(?:btoa|Buffer\.from)\(\s{0,3}['"`][^'"`\s:]{1,60}:[^'"`\s]{5,80}['"`]/;
+const encodesLogin =
+  /(?:btoa|Buffer\.from)\(\s{0,3}['"`][^'"`\s:]{1,60}:(?:[^'"`\s]{5,80}['"`]|['"`]\s{0,3}\+\s{0,3}['"`]|\$\{)/;
+/** A scheme with something behind it, or a header of a key that is given a name. */
+const putTogether =
+  /(?:Bearer|Basic) ?['"`$]|(?:key|token)['"]\]?\s{0,3}[:=,]\s{0,3}(?:[A-Za-z_$]|['"`][\w-]{3,19}['"`]\s{0,3}\+)/i;
 
 /** The part of a header's value that is secret. */
 function credentialIn(text: string): string {
@@ -51,10 +56,14 @@ export const requestHeader = [
       'http-basic-credentials',
       'disguised-secret',
     ],
-    anchors: ["Bearer '", 'Bearer "', 'Bearer `', 'Bearer $', "Basic '", 'Basic "', 'Basic `', 'Basic ${'],
+    anchors: [
+      ...(["Bearer '", 'Bearer "', 'Bearer `', 'Bearer $', "Basic '", 'Basic "', 'Basic `', 'Basic ${'] as const),
+      ...(["i:api-key'", 'i:api-key"', "i:x-apikey'", 'i:x-apikey"', "i:-token'", 'i:-token"'] as const),
+    ],
     paths: /(?<!\.d)\.(?!json)\w+$/,
     reach: { before: 600, after: 400 },
-    mayMatch: (text) => encodesLogin.test(text) || hasQuotedKey(text),
+    mayMatch: (text) =>
+      encodesLogin.test(text) || (putTogether.test(text) && (hasQuotedKey(text) || hasQuotedPieces(text))),
     literal: judge,
     examples: () => ({
       leaks: [
@@ -67,6 +76,7 @@ export const requestHeader = [
         ),
       ],
       clean: [
+        { text: `const id = '${fake(b62, 36, 5)}';\nfetch(url, { headers: { 'x-api-key': given } });`, path },
         {
           text: `const id = '${fake(b62, 36, 3)}';\nfetch(url, { headers: { Authorization: 'Bearer ' + token } });`,
           path,

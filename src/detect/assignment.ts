@@ -22,7 +22,7 @@ import {
   OPEN,
   QUESTION,
 } from './signs.ts';
-import { pastUnusualSign, pastWrapper } from './wrapped-value.ts';
+import { pastBrace, pastUnusualSign, pastWrapper } from './wrapped-value.ts';
 
 type Operator = Assignment['operator'];
 
@@ -77,7 +77,7 @@ export function readAssignment(
         return value(bytes, name, skip(bytes, offset, blankBytes), 'compare');
       }
       if (at(bytes, offset + 1) === GREATER) offset++;
-      return value(bytes, name, skip(bytes, offset + 1, spaceBytes), 'assign');
+      return value(bytes, name, skip(bytes, pastBrace(bytes, offset + 1), spaceBytes), 'assign');
     case COLON:
       return colon(bytes, name, offset, before);
     case QUESTION:

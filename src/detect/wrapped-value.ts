@@ -64,3 +64,7 @@ export function pastUnusualSign(bytes: Uint8Array, offset: number): number | und
   }
   return undefined;
 }
+
+/** Past the brace that encloses a literal in JSX: `apiKey={'…'}`; the offset itself where there is none. */
+export const pastBrace = (bytes: Uint8Array, offset: number): number =>
+  at(bytes, offset) === 0x7b && isQuote(at(bytes, skip(bytes, offset + 1, spaceBytes))) ? offset + 1 : offset;

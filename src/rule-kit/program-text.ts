@@ -49,6 +49,15 @@ export function hasQuotedKey(text: string): boolean {
   return false;
 }
 
+const quotedPieces = /['"`]([\w-]{3,40})['"`]\s{0,20}[+,]\s{0,20}['"`]([\w-]{3,40})['"`]/g;
+
+/** Whether a text has quoted pieces side by side, put together or listed, that are as mixed as a key. */
+export function hasQuotedPieces(text: string): boolean {
+  for (const [, one = '', other = ''] of text.matchAll(quotedPieces))
+    if (one.length + other.length >= 10 && /\d/.test(one + other) && /[A-Za-z]/.test(one + other)) return true;
+  return false;
+}
+
 /** Paths, addresses, templates. */
 const addressed = /[/.]\w+[/.]|^[\w-]+:\/\/|\$\{|\.\w{1,4}$/;
 

@@ -132,6 +132,20 @@ describe('what is handed to calls', () => {
       `import { request } from 'undici';\nrequest('https://x', { headers: { authorization: 'Bearer ${K(30)}' } });`,
     ],
     ['ws url', `new WebSocket('wss://api.example.com/v1?api_key=${K(32)}');`],
+    ['header by a constant', `const k = '${K(32)}';\nfetch('https://x.io', { headers: { 'x-api-key': k } });`],
+    [
+      'header of short pieces',
+      `const k = '${K(9)}1' + '${K(9)}2' + '${K(9)}';\nfetch('https://x.io', { headers: { Authorization: 'Bearer ' + k } });`,
+    ],
+    [
+      'login of pieces',
+      `fetch('https://x.io', { headers: { authorization: 'Basic ' + Buffer.from('svc:' + '${K(14)}').toString('base64') } });`,
+    ],
+    ['window.atob', `import { Resend } from 'resend';\nnew Resend(window.atob('${btoa(K(36))}'));`],
+    [
+      'a method',
+      `import { Resend } from 'resend';\nconst keys = { get() { return '${K(36)}'; } };\nnew Resend(keys.get());`,
+    ],
     ['octokit', `import { Octokit } from '@octokit/rest';\nnew Octokit({ auth: '${K(36)}' });`],
     [
       'discord',
@@ -228,6 +242,9 @@ describe('what is handed to calls', () => {
       `import jwt from 'jsonwebtoken';\njest.mock('jsonwebtoken');\njwt.sign({}, 'secret');\njwt.sign({}, 'test-secret');`,
     ],
     ['ollama', `import OpenAI from 'openai';\nnew OpenAI({ baseURL: 'http://localhost:11434/v1', apiKey: 'ollama' });`],
+    ['header of a given name', `const id = '${K(32)}';\nfetch('https://x.io', { headers: { 'x-api-key': given } });`],
+    ['header of another name', `const id = '${K(32)}';\nfetch('https://x.io', { headers: { 'x-request-id': id } });`],
+    ['atob of a variable', `import { Client } from 'pg';\nnew Client({ password: window.atob(process.env.CODE!) });`],
     ['empty', `import { Pool } from 'pg';\nnew Pool({ password: '' });`],
     [
       'shadowed',
@@ -242,6 +259,11 @@ describe('what is handed to calls', () => {
 describe('texts that are no values', () => {
   test.each<readonly [string, string]>([
     ['import specifier', `import x from '@scope/${H(32)}';\nimport { secretKey } from './secret-${H(16)}.js';`],
+    [
+      'name of an action',
+      `const SET_PASSWORD = 'SET_PASSWORD_2';\nexport const RESET_TOKEN = '@@auth/RESET_TOKEN_V2';`,
+    ],
+    ['attribute that names', `export const a = <Input password={'password'} token={'auth-token'} key={'${H(32)}'} />;`],
     ['object key', `export const tokens = { '${K(36)}': 1, '${K(36)}': 2 };`],
     ['type literal', `export type ApiKey = '${K(32)}';\ninterface A { apiKey: '${K(32)}' }`],
     ['directive', `'use client';\n'use secret-key';\nexport {};`],

@@ -97,15 +97,21 @@ function binary(node: ts.Node, found: Gathered): void {
 const folding = new Set(
   `at charAt concat normalize padEnd padStart repeat replace replaceAll slice substr substring toLowerCase toLocaleLowerCase
   toString toUpperCase toLocaleUpperCase trim trimEnd trimLeft trimRight trimStart join reduce reduceRight decode encode from
-  fromCharCode fromCodePoint raw call apply`.split(/\s+/),
+  fromCharCode fromCodePoint raw call apply atob btoa unescape decodeURI decodeURIComponent`.split(/\s+/),
 );
+/** What functions are called that give a value: `keys.get()`, `vault.apiKey()`. */
+const giving = /^(?:get|load|read|decode|decrypt|reveal|unmask)|key|token|secret|pass|cred/i;
 const constructors = new Set(['String', 'Buffer', 'Uint8Array']);
 
 /** True for a call that may give a text: of a method of that name, of a function of the program. */
 function mayFold(node: ts.CallExpression | ts.NewExpression): boolean {
   const { expression: callee } = node;
   if (compiler.isNewExpression(node)) return compiler.isIdentifier(callee) && constructors.has(callee.text);
-  if (compiler.isPropertyAccessExpression(callee)) return folding.has(callee.name.text) || isOwn(callee.expression);
+  if (compiler.isPropertyAccessExpression(callee)) {
+    const { name, expression: owner } = callee;
+    if (folding.has(name.text) || isOwn(owner)) return true;
+    return compiler.isIdentifier(owner) && giving.test(name.text) && isHandedOn(node);
+  }
   return callee.kind !== compiler.SyntaxKind.ImportKeyword && callee.kind !== compiler.SyntaxKind.SuperKeyword;
 }
 

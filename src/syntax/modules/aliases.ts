@@ -1,13 +1,7 @@
 import { posix } from 'node:path';
-import { compiler } from '../compiler.ts';
-import { decode } from '../text.ts';
 import type { ModuleReader } from './modules.ts';
-
-/** `@/*` stands for these paths from the top, each with at most one `*`. */
-interface Alias {
-  readonly pattern: string;
-  readonly targets: readonly string[];
-}
+import { type Alias, expand, isObject, readJson, targetsOf, textsOf, upwards } from './package-files.ts';
+import { inWorkspace } from './workspaces.ts';
 
 interface Paths {
   readonly aliases: readonly Alias[];
@@ -18,8 +12,6 @@ interface Paths {
 const none: Paths = { aliases: [] };
 /** Configurations that one extends or refers to. */
 const mostConfigs = 12;
-/** Folders looked at upwards from a file. */
-const highest = 16;
 
 /** What frameworks make of a name where no configuration says so: SvelteKit, Nuxt, and what most templates set up. */
 const customary: readonly Alias[] = [
@@ -34,7 +26,8 @@ const known = new WeakMap<ModuleReader, Map<string, Paths>>();
 
 /**
  * The paths that a specifier without a dot may mean inside the project, by the nearest `tsconfig.json` or `jsconfig.json`
- * above the file, by `imports` of `package.json`, or by custom. Without endings; none for what looks like a package.
+ * above the file, by `imports` of `package.json`, by custom, or because the project has a package of that name. Without
+ * endings; none for what is a package of somebody else.
  */
 export function aliased(from: string, specifier: string, read: ModuleReader): readonly string[] {
   if (/^(?:node:|https?:|data:)/.test(specifier)) return [];
@@ -51,23 +44,23 @@ export function aliased(from: string, specifier: string, read: ModuleReader): re
   }
   const found = paths.aliases.flatMap((alias) => expand(alias, specifier));
   if (paths.baseUrl !== undefined) found.push(posix.join(paths.baseUrl, specifier));
-  if (found.length === 0) found.push(...customary.flatMap((alias) => expand(alias, specifier)));
+  if (found.length === 0) {
+    const usual = customary.flatMap((alias) => expand(alias, specifier));
+    for (const top of usual.length > 0 ? tops(folder, read) : [])
+      found.push(...usual.map((path) => posix.join(top, path)));
+  }
+  found.push(...inWorkspace(folder, specifier, read));
   return [...new Set(found.map((path) => posix.normalize(path)))].filter((path) => !path.startsWith('..'));
 }
 
-function expand({ pattern, targets }: Alias, specifier: string): string[] {
-  const star = pattern.indexOf('*');
-  if (star < 0) return specifier === pattern ? [...targets] : [];
-  const [head, tail] = [pattern.slice(0, star), pattern.slice(star + 1)];
-  if (!specifier.startsWith(head) || !specifier.endsWith(tail) || specifier.length < head.length + tail.length)
-    return [];
-  const rest = specifier.slice(head.length, specifier.length - tail.length);
-  return targets.map((target) => target.replace('*', () => rest));
+/** The folder of the package a file belongs to, and the top of the project. */
+function tops(folder: string, read: ModuleReader): string[] {
+  for (const at of upwards(folder)) if (read(posix.join(at, 'package.json'))) return [at, '.'];
+  return ['.'];
 }
 
 function nearest(folder: string, read: ModuleReader): Paths {
-  let at = folder;
-  for (let turns = 0; turns < highest; turns++) {
+  for (const at of upwards(folder)) {
     const own = packageImports(at, read);
     for (const name of ['tsconfig.json', 'jsconfig.json']) {
       const file = posix.join(at, name);
@@ -76,28 +69,8 @@ function nearest(folder: string, read: ModuleReader): Paths {
       return { ...others, aliases: [...own, ...aliases] };
     }
     if (own.length > 0) return { aliases: own };
-    if (at === '.' || at === '') break;
-    at = posix.dirname(at);
   }
   return none;
-}
-
-type Json = { readonly [key: string]: unknown };
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const textsOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string');
-
-/** A file of JSON, comments and all; an empty object where it is none. */
-function readJson(file: string, read: ModuleReader): Json {
-  const bytes = read(file);
-  if (!bytes) return {};
-  try {
-    const { config } = compiler.parseConfigFileTextToJson(file, decode(bytes).text) as { config?: unknown };
-    return isObject(config) ? config : {};
-  } catch {
-    return {};
-  }
 }
 
 /** `"imports": { "#keys": "./src/keys.js" }`. */
@@ -106,15 +79,9 @@ function packageImports(folder: string, read: ModuleReader): Alias[] {
   if (!isObject(imports)) return [];
   return Object.entries(imports).map(([pattern, target]) => ({
     pattern,
-    targets: targetsOf(target, 0).map((each) => posix.join(folder, each)),
+    targets: targetsOf(target, folder),
   }));
 }
-
-/** The paths of a target that may depend on conditions. */
-const targetsOf = (target: unknown, depth: number): string[] =>
-  isObject(target) && depth < 4
-    ? Object.values(target).flatMap((each) => targetsOf(each, depth + 1))
-    : textsOf(target).filter((each) => each.startsWith('.'));
 
 function readConfig(file: string, read: ModuleReader, seen: Set<string>): Paths {
   if (seen.has(file) || seen.size >= mostConfigs) return none;
