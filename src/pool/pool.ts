@@ -7,10 +7,11 @@ import type { Batch, FromWorker, Setup, ToWorker } from './messages.ts';
 const inFlight = 2;
 
 /**
- * What a thread makes lives for one content: a small young generation holds it. Without these a thread takes half as much
- * memory again, and is no faster.
+ * What a thread makes lives for one content: a young generation that holds a syntax tree of it is enough. With half of this
+ * such trees are moved to the old generation, and understanding programs takes twice the time (`bench/syntax.mjs`); with
+ * more, or without the slow growth, a thread takes half as much memory again and is no faster.
  */
-const resourceLimits = { maxYoungGenerationSizeMb: 12 };
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 const growSlowly = '--heap-growing-percent=50';
 
 interface Thread {
