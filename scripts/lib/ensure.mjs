@@ -49,7 +49,8 @@ function* filesBelow(folder) {
 /** Builds where a source file is not the one that was built last. */
 export function ensureBuilt() {
   const sources = ['src', 'rules', 'bin'].flatMap((folder) => [...filesBelow(join(top, folder))]);
-  const inputs = [...sources, join(top, 'package.json'), join(top, 'scripts/build.mjs')];
+  const makers = ['scripts/build.mjs', 'scripts/lib/parser-only.mjs', 'scripts/lib/rule-catalog.mjs'];
+  const inputs = [...sources, ...['package.json', 'package-lock.json', ...makers].map((file) => join(top, file))];
   const digest = digestOf(inputs.flatMap((file) => [file.slice(top.length), readFileSync(file)]));
   const mark = join(top, 'dist', '.built-from');
   if (readMark(mark) === digest) return;

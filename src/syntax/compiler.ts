@@ -11,8 +11,8 @@ export let compiler: typeof ts;
 export type { ts };
 
 /**
- * Loads the compiler on first use (0.15 s, once a thread). `createRequire`, because `import` takes three times as long,
- * and because a bundler leaves it alone.
+ * Loads the compiler on first use, once a thread. From the sources that is the whole of it; what is built names a file
+ * with the parser alone here (`scripts/lib/parser-only.mjs`). `createRequire`, because `import` takes three times as long.
  */
 export function loadCompiler(): void {
   compiler ??= createRequire(import.meta.url)('typescript') as typeof ts;

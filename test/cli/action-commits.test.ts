@@ -122,7 +122,7 @@ test('code is understood where nothing is installed, by one thread and by severa
   const folder = mkdtempSync(join(tmpdir(), 'keyscan-action-'));
   try {
     mkdirSync(join(folder, 'dist'));
-    for (const name of ['action.js', 'action-worker.js', 'action-compiler.cjs'])
+    for (const name of ['action.js', 'action-worker.js', 'action-parser.cjs'])
       cpSync(join(dirname(action), name), join(folder, 'dist', name));
     const half = Math.floor(added.length / 2);
     const code = `export const token = '${added.slice(0, half)}' +\n  '${added.slice(half)}';\n`;

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { compiler } from '../compiler.ts';
+import { parse as parseJsonc } from 'jsonc-parser';
 import { decode } from '../text.ts';
 import type { ModuleReader } from './modules.ts';
 
@@ -49,7 +49,7 @@ function parsedJson(file: string, read: ModuleReader): Json {
   const bytes = read(file);
   if (!bytes) return {};
   try {
-    const { config } = compiler.parseConfigFileTextToJson(file, decode(bytes).text) as { config?: unknown };
+    const config: unknown = parseJsonc(decode(bytes).text, [], { allowTrailingComma: true });
     return isObject(config) ? config : {};
   } catch {
     return {};
