@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'rule-kit': ['model', 'lexicon', 'node:crypto'],
   rules: ['model', 'rule-kit', 'node:crypto'],
   prefilter: [],
-  syntax: ['model', 'typescript', 'node:module', 'node:buffer', 'node:path'],
+  syntax: ['model', 'typescript', 'jsonc-parser', 'node:module', 'node:buffer', 'node:path'],
   detect: ['model', 'lexicon', 'rule-kit', 'prefilter', 'syntax', 'node:crypto', 'node:zlib'],
   filters: ['model', 'lexicon', 'node:crypto'],
   own: ['model', 'lexicon', 'rule-kit', 'prefilter'],
