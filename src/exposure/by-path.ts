@@ -21,6 +21,8 @@ export function publicFile(path: string, line: number, sides: readonly Side[], s
     const folder = shape.publicFolders.find((each) => within(under(app.folder, each), path) !== undefined);
     if (folder !== undefined)
       return verdict('public-file', `${shape.framework} serves everything in ${folder}/ as it is`, path, line);
+    if (shape.copied?.has(path))
+      return verdict('public-file', `the build of ${shape.framework} copies it to what is published`, path, line);
   }
   if (served) {
     const where = served.folder === '' ? 'everything here' : `everything in ${served.folder}/`;

@@ -1,5 +1,8 @@
 import { definitions } from './definitions.ts';
 import { balancedEnd, configFile, withoutComments } from './frameworks/kit.ts';
+import { isBuildProgram, putsAlone, putsAt, putsOfVariable } from './settings/placed.ts';
+import type { Put } from './settings/puts.ts';
+import type { Bundler } from './shape.ts';
 import type { Place, Side } from './side.ts';
 import { folderOf, within } from './tree.ts';
 
@@ -104,7 +107,7 @@ export function defined(name: string, side: Side): Inlined | undefined {
       return { names: namings(key, what), why };
     }
   }
-  return undefined;
+  return byBuild(putsOfVariable(side.app, name), side, `the build makes something of ${name} and`);
 }
 
 /** What code writes for a name that a build replaces. */
@@ -121,7 +124,10 @@ const castOf = (name: string): RegExp[] => {
 /** A value that stands in a configuration which puts it into client code. */
 function definition(place: Place, raw: string, side: Side): Inlined | undefined {
   const text = withoutComments(raw);
+  // A value is told by the program that it stands in; a name alone by the text around it.
+  const isTold = place.design !== true && isBuildProgram(side.app, place.path);
   for (const { files, at, what } of definitions) {
+    if (isTold && what !== 'always') continue;
     if (
       configFile({ ...side.app, folder: side.app.folder }, ...files) !== place.path &&
       !files.some((file) => place.path.replace(/\.\w+$/, '') === file)
@@ -184,8 +190,33 @@ function nameBefore(text: string): string | undefined {
   return name;
 }
 
+/** What the programs of a build do with a value: where code names it, or in every output. */
+function byBuild(puts: readonly Put[], side: Side, own: string): Inlined | undefined {
+  const { bundler } = side.shape;
+  const kept = puts.filter(({ isComment }) => !isComment || bundler.keepsComments !== 'none');
+  if (side.shape.client.length === 0 || kept.length === 0) return undefined;
+  const why = `${own} puts it into the code or the page`;
+  if (kept.some(({ as, name }) => as === undefined || name === undefined)) return { why };
+  return { names: kept.flatMap((put) => formsOf(put, bundler)), why };
+}
+
+/** What code or the template of a page writes for what a build puts there. */
+function formsOf({ name = '', as, alone }: Put, bundler: Bundler): RegExp[] {
+  if (as === 'environment') return readings(name);
+  if (as === 'template') return [new RegExp(`<%[=-][^%]{0,200}(?<![\\w$.])${quote(name)}(?![\\w$])`)];
+  if (alone !== true) return namings(name, 'define');
+  const [object = ''] = name.split(/\.(?=[^.]*$)/);
+  // Who names an object without one of its members gets all of it.
+  const whole = putsAlone(bundler)
+    ? [new RegExp(`(?<![\\w$.])${quote(object)}(?![\\w$]|\\.[\\w$]|\\?\\.|\\[)`)]
+    : namings(object, 'define');
+  return [...namings(name, 'define'), ...whole];
+}
+
 /** Whether a build puts the value at a place into client code, and for which texts of it. */
 export function inlinedAt(place: Place, text: string, side: Side): Inlined | undefined {
+  const put = byBuild(putsAt(side.app, place.path, place.start, place.end), side, place.path);
+  if (put) return put;
   if (setsVariables.test(place.path) && !/(?:^|\/)\.env(?:\.|$)/.test(place.path)) return setting(place, text, side);
   if (within(side.app.folder, place.path) === undefined) return undefined;
   const name = place.path.split('/').at(-1) ?? '';

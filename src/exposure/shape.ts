@@ -68,6 +68,8 @@ export interface Shape {
   readonly shipped?: readonly Entry[];
   /** Folders and files served as they are. */
   readonly publicFolders: readonly string[];
+  /** Files that the build copies to what is published. */
+  readonly copied?: ReadonlySet<string>;
   readonly aliases: readonly Alias[];
   /** Files that a production build takes in the place of others. */
   readonly replaced?: ReadonlyMap<string, string>;

@@ -1,4 +1,6 @@
-import type { App, Bundler, Framework } from '../shape.ts';
+import { type Build, buildsOf, constantsOf, copiedBy, filledPrefixes, templatesOf } from '../settings/builds.ts';
+import { buildPrograms } from '../settings/programs.ts';
+import type { App, Bundler, Framework, Shape } from '../shape.ts';
 import { textsOf } from '../tree.ts';
 import {
   aliasesIn,
@@ -40,21 +42,29 @@ function namedBy(app: App, text: string, option: RegExp): string[] {
   return [...new Set(found)];
 }
 
+/** The files that builds for browsers start from; those of `namedBy` where none can be told. */
+function startsOf(app: App, keys: readonly Build['key'][], otherwise: () => readonly string[]): readonly string[] {
+  const builds = buildsOf(app).filter(({ key }) => keys.includes(key));
+  const found = builds.filter(({ forNode }) => !forNode).flatMap(({ entries }) => entries);
+  return builds.length > 0 ? [...new Set(found)] : otherwise();
+}
+
 const rendersForNode = (text: string): boolean =>
   /\btarget\s*:\s*['"`](?:node|async-node|electron-(?:main|preload))|platform\s*:\s*['"`]node|--platform[= ]node/.test(
     text,
   );
 
-const bundled = (app: App, name: string, bundler: Bundler, text: string, entries: readonly string[]) =>
+const bundled = (app: App, name: string, bundler: Bundler, text: string, entries: readonly string[]): Shape =>
   shape({
     framework: name,
     bundler: {
       ...bundler,
-      known: { ...bundler.known, ...replacedIn(text) },
+      known: { ...bundler.known, ...constantsOf(app) },
       pure: keepsEnums(text) ? { ...bundler.pure, enums: false } : bundler.pure,
     },
     client: entriesOf(
-      rendersForNode(text) && !/['"`](?:web|browser)['"`]/.test(text) ? [] : entries,
+      // Where one build alone is set up, what its texts say holds for it.
+      rendersForNode(text) && !/['"`](?:web|browser)['"`]/.test(text) && buildsOf(app).length < 2 ? [] : entries,
       `an entry of ${name}`,
     ),
     server: entriesOf(
@@ -73,7 +83,9 @@ const bundled = (app: App, name: string, bundler: Bundler, text: string, entries
       optionText(text, 'outDir') ?? 'dist',
       optionText(text, 'outdir') ?? 'dist',
     ],
+    copied: copiedBy(app),
     aliases: aliasesIn(app, text),
+    prefixes: filledPrefixes(app),
   });
 
 /** Files that scripts hand to Node or to a bundler for Node. */
@@ -90,12 +102,6 @@ const serverScripts = (app: App): string[] =>
       .flatMap((word) => existing(app, word.replace(/^\.\//, '')))
       .filter((path) => isProgramPath.test(path)),
   );
-
-/** What a configuration replaces that decides branches. */
-function replacedIn(text: string): Record<string, string | boolean> {
-  const environment = /['"]process\.env\.NODE_ENV['"]\s*:\s*(?:JSON\.stringify\s*\(\s*)?['"`]+(\w+)/.exec(text)?.[1];
-  return environment === undefined ? {} : { 'process.env.NODE_ENV': environment };
-}
 
 /** webpack by what turns sources into programs: Babel's preset marks React's wrappers. */
 const webpackOf = (app: App, text: string): Bundler =>
@@ -133,12 +139,12 @@ export const webpack: Framework = {
       'config/webpack.config',
       'webpack/webpack.config',
     );
-    const named = namedBy(app, text, /\bentry\s*:/);
+    const named = startsOf(app, ['entry'], () => namedBy(app, text, /\bentry\s*:/));
     const entries = named.length > 0 ? named : moduleNamed(app, 'src/index');
-    return {
-      ...bundled(app, 'webpack', webpackOf(app, text), text, [...entries, ...filesNamedIn(app, text, /\.html$/)]),
-      prefixes: /dotenv-webpack|\bdotenv\s*:\s*true/i.test(text) ? [''] : [],
-    };
+    const pages = [...new Set([...filesNamedIn(app, text, /\.html$/), ...templatesOf(app)])];
+    const shape = bundled(app, 'webpack', webpackOf(app, text), text, [...new Set([...entries, ...pages])]);
+    const takesAll = /dotenv-webpack|\bdotenv\s*:\s*true/i.test(text);
+    return { ...shape, prefixes: takesAll ? [''] : shape.prefixes };
   },
 };
 
@@ -148,11 +154,11 @@ export const rsbuild: Framework = {
   detect: (app) => configFile(app, 'rsbuild.config') !== undefined,
   describe: (app) => {
     const text = configText(app, 'rsbuild.config');
-    const named = namedBy(app, text, /\bentry\s*:/);
-    return {
-      ...bundled(app, 'Rsbuild', bundlers.rspack, text, named.length > 0 ? named : moduleNamed(app, 'src/index')),
-      prefixes: ['PUBLIC_'],
-    };
+    const named = startsOf(app, ['entry'], () => namedBy(app, text, /\bentry\s*:/));
+    const more = startsOf(app, ['preEntry'], () => []);
+    const entries = named.length > 0 ? named : moduleNamed(app, 'src/index');
+    const shape = bundled(app, 'Rsbuild', bundlers.rsbuild, text, [...entries, ...more, ...templatesOf(app)]);
+    return { ...shape, prefixes: ['PUBLIC_', ...shape.prefixes] };
   },
 };
 
@@ -167,7 +173,7 @@ export const rollup: Framework = {
       'Rollup',
       /\b(?:terser|esbuild|swc|minify|uglify)\b/.test(text) ? bundlers.rollupMinified : bundlers.rollup,
       text,
-      namedBy(app, text, /\binput\s*:/),
+      startsOf(app, ['input'], () => namedBy(app, text, /\binput\s*:/)),
     );
   },
 };
@@ -176,32 +182,34 @@ export const rollup: Framework = {
 export const esbuild: Framework = {
   name: 'esbuild',
   detect: (app) =>
-    uses(app, 'esbuild') &&
-    (esbuildScripts(app).length > 0 || scriptLines(app).some((line) => /\besbuild\s/.test(line))),
+    uses(app, 'esbuild') && (esbuildTexts(app).length > 0 || scriptLines(app).some((line) => /\besbuild\s/.test(line))),
   describe: (app) => {
-    const texts = esbuildScripts(app).map((path) => app.tree.read(path) ?? '');
+    const texts = esbuildTexts(app);
     const lines = scriptLines(app)
       .flatMap((line) => line.split(/&&|\|\||;/))
       .filter((line) => /\besbuild\s/.test(line));
     const forBrowsers = texts.filter((text) => !rendersForNode(text));
-    const text = texts.join('\n');
     const entries = [
-      ...forBrowsers.flatMap((each) => namedBy(app, each, /\bentryPoints\s*:/)),
+      ...startsOf(app, ['entryPoints', 'inject'], () =>
+        forBrowsers.flatMap((each) => namedBy(app, each, /\bentryPoints\s*:/)),
+      ),
       ...lines
         .filter((line) => !rendersForNode(line))
         .flatMap((line) => existing(app, ...line.split(/\s+/).map((word) => word.replace(/^\.\//, '')))),
-    ].filter((path) => isProgramPath.test(path));
-    const minifies = /\bminify\s*:\s*true/.test(text) || lines.some((line) => line.includes('--minify'));
+    ].filter((path) => isProgramPath.test(path) || /\.css$/.test(path));
+    const minifies =
+      buildPrograms(app).some(({ path }) => /\bminify\s*:\s*(?!false)/.test(app.tree.read(path) ?? '')) ||
+      lines.some((line) => line.includes('--minify'));
     const bundler = minifies ? bundlers.esbuild : bundlers.esbuildPlain;
-    return bundled(app, 'esbuild', bundler, forBrowsers.join('\n'), entries);
+    return bundled(app, 'esbuild', bundler, texts.length > 1 ? forBrowsers.join('\n') : texts.join('\n'), entries);
   },
 };
 
-const esbuildScripts = (app: App): string[] =>
-  [
-    ...moduleNamed(app, 'build', 'esbuild', 'esbuild.config', 'esbuild.mjs', 'bundle'),
-    ...filesOf(app, 'scripts', isProgramPath),
-  ].filter((path) => /entryPoints/.test(app.tree.read(path) ?? ''));
+/** The programs that call esbuild. */
+const esbuildTexts = (app: App): string[] =>
+  buildPrograms(app)
+    .map(({ path }) => app.tree.read(path) ?? '')
+    .filter((text) => /\bentryPoints\b/.test(text));
 
 /** Parcel, which puts every variable that code names into it. Source: its documentation, builds of 2.16. */
 export const parcel: Framework = {

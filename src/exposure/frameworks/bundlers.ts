@@ -68,6 +68,13 @@ const webpack = bundler('webpack', {
   pure: few,
 });
 
+const rspack = bundler('Rspack', {
+  shakesCommonJs: true,
+  shakesJson: true,
+  shakesEnums: 'all',
+  keepsComments: 'legal',
+});
+
 const turbopack = bundler('Next.js', {
   shakesDynamic: ['pattern', 'member', 'then-pattern'],
   foldsImports: 'in one chunk',
@@ -101,7 +108,18 @@ export const bundlers = {
   webpack,
   /** webpack with what Babel's preset for React marks. */
   webpackBabel: { ...webpack, pure: { ...few, wrappers: true } },
-  rspack: bundler('Rspack', { shakesCommonJs: true, shakesJson: true, shakesEnums: 'all', keepsComments: 'legal' }),
+  rspack,
+  /** Rspack as Rsbuild sets it up. */
+  rsbuild: {
+    ...rspack,
+    known: {
+      ...production,
+      'import.meta.env.DEV': false,
+      'import.meta.env.PROD': true,
+      'import.meta.env.MODE': 'production',
+      'import.meta.env.SSR': false,
+    },
+  },
   rollup,
   rollupMinified: { ...rollup, keepsComments: 'none', foldsTexts: 'constants' },
   esbuild: bundler('esbuild', {

@@ -1,7 +1,9 @@
-import type { App, Framework, Implied } from '../shape.ts';
+import { buildsOf, constantsOf, copiedBy, filledPrefixes, templatesOf } from '../settings/builds.ts';
+import type { App, Bundler, Framework, Implied } from '../shape.ts';
 import { isObject, type Json, under } from '../tree.ts';
 import {
   bundlers,
+  configFile,
   configText,
   entriesOf,
   existing,
@@ -43,6 +45,16 @@ function impliedByWxt(app: App): ReadonlyMap<string, Implied> {
     for (const path of filesOf(app, under(base, folder), isProgramPath))
       for (const name of exportsOf(path, app.tree)) if (!found.has(name)) found.set(name, { path, exported: name });
   return found;
+}
+
+/** What puts an extension together; nothing where its files are installed as they are. */
+function bundlerOf(app: App): Bundler {
+  if (uses(app, 'wxt', 'plasmo', 'vite', '@crxjs/vite-plugin')) return viteOf(app);
+  if (configFile(app, 'rspack.config', 'rsbuild.config') !== undefined) return bundlers.rsbuild;
+  if (uses(app, 'webpack')) return bundlers.webpack;
+  if (uses(app, 'parcel')) return bundlers.parcel;
+  if (configFile(app, 'rollup.config', 'rolldown.config') !== undefined) return bundlers.rollup;
+  return uses(app, 'esbuild') ? bundlers.esbuild : bundlers.none;
 }
 
 /** Browser extensions by their manifest, WXT and Plasmo. Everything in them can be read by who installs them. */
@@ -91,17 +103,16 @@ export const extension: Framework = {
           ...filesOf(app, 'tabs', isProgramPath),
         ]
       : [];
-    const bundled = uses(app, 'wxt', 'plasmo', 'vite', '@crxjs/vite-plugin')
-      ? viteOf(app)
-      : uses(app, 'webpack', 'parcel')
-        ? bundlers.webpack
-        : bundlers.none;
+    const bundled = bundlerOf(app);
+    const builds = buildsOf(app).flatMap(({ entries, forNode }) => (forNode ? [] : entries));
     return shape({
       ...(uses(app, 'wxt') ? { implied: impliedByWxt(app) } : {}),
       framework: 'browser extension',
-      bundler: bundled,
+      bundler: { ...bundled, known: { ...bundled.known, ...constantsOf(app) } },
+      // The manifest is in the extension, whatever builds it.
+      copied: new Set([...copiedBy(app), ...(manifest ? [manifest.path] : [])]),
       client: entriesOf(
-        [...new Set([...named, ...built, ...wxt, ...plasmo])],
+        [...new Set([...named, ...built, ...wxt, ...plasmo, ...builds, ...templatesOf(app)])],
         'is in the extension that users install',
       ),
       publicFolders: [
@@ -115,7 +126,7 @@ export const extension: Framework = {
         'build',
         '.output',
       ],
-      prefixes: ['WXT_', 'VITE_', 'PLASMO_PUBLIC_'],
+      prefixes: ['WXT_', 'VITE_', 'PLASMO_PUBLIC_', ...filledPrefixes(app)],
       aliases: [
         ...folderAlias(
           '@',

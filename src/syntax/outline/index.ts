@@ -1,4 +1,7 @@
 /** The door for whoever needs to know how modules hang together, not what is in them. */
+
+export { readSettings } from '../settings/read-settings.ts';
+export type * from '../settings/types.ts';
 export { commentsIn } from './comments.ts';
 export { constantIn } from './constant-in.ts';
 export { readOutline } from './read-outline.ts';

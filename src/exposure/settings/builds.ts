@@ -1,0 +1,164 @@
+import type { Known, Setting, Settings } from '../../syntax/outline/index.ts';
+import type { App } from '../shape.ts';
+import { type At, Follower } from './follow.ts';
+import { filesMeant, pathsIn } from './paths.ts';
+import { buildPrograms } from './programs.ts';
+import { putsOf } from './puts.ts';
+
+/** What one build starts from. */
+export interface Build {
+  /** The option that says so: `entry`. */
+  readonly key: string;
+  readonly entries: readonly string[];
+  /** True where what it makes is run by Node. */
+  readonly forNode: boolean;
+}
+
+const starts = new Set(['entry', 'entryPoints', 'input', 'preEntry', 'inject']);
+const started = /\.(?:html|[cm]?[jt]sx?|css|scss)$/;
+
+/** The builds that the programs of an application set up, as far as their files can be told. */
+export function buildsOf(app: App): Build[] {
+  const follower = new Follower(app);
+  return buildPrograms(app).flatMap(({ path, settings }) =>
+    settings.tables.flatMap((table) => {
+      const build = table.entries.flatMap(({ key = '', value }): Build[] => {
+        if (!starts.has(key)) return [];
+        const entries = filesMeant(app, path, pathsIn({ path, setting: value }, follower)).filter((each) =>
+          started.test(each),
+        );
+        return entries.length === 0 ? [] : [{ key, entries, forNode: isForNode({ path, setting: table }, follower) }];
+      });
+      return build;
+    }),
+  );
+}
+
+function isForNode(table: At, follower: Follower): boolean {
+  const texts = follower
+    .membersOf(table)
+    .filter(({ key }) => key === 'platform' || key === 'target')
+    .flatMap(({ value }) => [...follower.textsIn(value)].map(({ text }) => text));
+  return texts.some((text) => /^(?:async-)?node|^electron-(?:main|preload)/.test(text));
+}
+
+/** The templates of pages that builds fill. */
+export function templatesOf(app: App): string[] {
+  const follower = new Follower(app);
+  return buildPrograms(app).flatMap(({ path, settings }) =>
+    settings.calls
+      .filter(({ callee }) => /^Html\w*Plugin$/.test(lastOf(callee)))
+      .flatMap(({ given }) => given)
+      .concat(
+        settings.tables.flatMap(({ entries }) => entries.filter(({ key }) => key === 'html').map(({ value }) => value)),
+      )
+      .flatMap((setting) => follower.membersOf({ path, setting }))
+      .filter(({ key }) => key === 'template')
+      .flatMap(({ value }) => filesMeant(app, path, pathsIn(value, follower))),
+  );
+}
+
+const copies = new Set(['copy', 'viteStaticCopy', 'cp', 'cpSync', 'copySync', 'copyFile', 'copyFileSync']);
+const isCopy = (name: string): boolean => copies.has(name) || (name.includes('Copy') && name.endsWith('Plugin'));
+const lastOf = (callee: string): string => callee.slice(callee.lastIndexOf('.') + 1);
+const copySources = new Set(['from', 'src']);
+const published = /^(?:\.{0,2}\/)*(?:dist|build|public|www|out|output|release|site|_site|static)(?:\/|$)/;
+
+/** The files that builds copy to what is published. */
+export function copiedBy(app: App): ReadonlySet<string> {
+  const follower = new Follower(app);
+  const copied = new Set<string>();
+  for (const { path, settings } of buildPrograms(app)) {
+    const lists: Setting[] = [
+      ...settings.tables.flatMap(({ entries }) =>
+        entries.filter(({ key }) => key === 'copy').map(({ value }) => value),
+      ),
+      ...settings.calls
+        .filter(({ callee }) => isCopy(lastOf(callee)))
+        .flatMap((call) => sourcesOf(call, path, follower)),
+    ];
+    for (const setting of lists)
+      for (const name of copyNames({ path, setting }, follower))
+        for (const file of filesMeant(app, path, [name], true)) copied.add(file);
+  }
+  return copied;
+}
+
+/** What a call copies: the options of a plugin; of `cp(from, to)` the first, where the second is published. */
+function sourcesOf({ callee, given }: Settings['calls'][number], path: string, follower: Follower): Setting[] {
+  const [first, second] = given;
+  if (!first) return [];
+  if (!second || second.kind === 'table' || /Plugin$|^copy$|StaticCopy$/.test(callee)) return [first];
+  const to = pathsIn({ path, setting: second }, follower);
+  return to.some((name) => published.test(name)) ? [first] : [];
+}
+
+/** The paths of `[{ from: 'static' }]`, `{ patterns: ['static'] }`, `'static'`. */
+function copyNames(at: At, follower: Follower, depth = 0): string[] {
+  if (depth > 6) return [];
+  return follower.open(at).flatMap(({ path, setting }): string[] => {
+    if (setting.kind === 'list')
+      return setting.items.flatMap((each) => copyNames({ path, setting: each }, follower, depth + 1));
+    if (setting.kind !== 'table') return pathsIn({ path, setting }, follower);
+    const members = follower.membersOf({ path, setting });
+    const sources = members.filter(({ key }) => key !== undefined && copySources.has(key));
+    const lists = members.filter(({ key }) => key === 'patterns' || key === 'targets' || key === 'assets');
+    return sources.length > 0
+      ? sources.flatMap(({ value }) => pathsIn(value, follower))
+      : lists.flatMap(({ value }) => copyNames(value, follower, depth + 1));
+  });
+}
+
+/** What builds replace by a constant: it decides branches. */
+export function constantsOf(app: App): Known {
+  const follower = new Follower(app);
+  const constants: Record<string, string | boolean> = {};
+  for (const { name, as, value } of putsOf(app)) {
+    if (as !== 'define' || name === undefined) continue;
+    const values = [...new Set(follower.open(value).map((each) => constantOf(each, follower)))];
+    const [only] = values;
+    if (values.length === 1 && only !== undefined) constants[name] = only;
+    // What is built for users is built for production.
+    else if (name === 'process.env.NODE_ENV' && values.includes('production')) constants[name] = 'production';
+  }
+  return constants;
+}
+
+function constantOf({ path, setting }: At, follower: Follower): string | boolean | undefined {
+  if (setting.kind === 'flag') return setting.value;
+  if (setting.kind === 'text') {
+    if (/^(?:true|false)$/.test(setting.text)) return setting.text === 'true';
+    return /^(["'`])([^"'`]*)\1$/.exec(setting.text)?.[2];
+  }
+  const [first] = setting.kind === 'call' && setting.callee === 'JSON.stringify' ? setting.given : [];
+  const [value, ...more] = first ? follower.open({ path, setting: first }) : [];
+  if (!value || more.length > 0) return undefined;
+  if (value.setting.kind === 'flag') return value.setting.value;
+  return value.setting.kind === 'text' ? value.setting.text : undefined;
+}
+
+/**
+ * Prefixes of the variables that builds put into code one by one: a table of names that a loop fills.
+ * `''` where nothing limits which.
+ */
+export function filledPrefixes(app: App): string[] {
+  const follower = new Follower(app);
+  return buildPrograms(app).flatMap(({ path, settings }): string[] => {
+    const isFilled = settings.tables.some((table) =>
+      follower
+        .membersOf({ path, setting: table })
+        .some(({ computed }) => computed && [...follower.textsIn(computed)].some(({ text }) => /\benv\./.test(text))),
+    );
+    const listed = settings.calls
+      .filter(({ callee }) => callee.endsWith('loadEnv'))
+      .flatMap(({ given }) => given.flatMap((setting) => follower.membersOf({ path, setting })))
+      .filter(({ key }) => key === 'prefixes')
+      .flatMap(({ value }) => [...follower.textsIn(value)].map(({ text }) => text));
+    const text = app.tree.read(path) ?? '';
+    const limits = [
+      ...text.matchAll(/\.startsWith\(\s{0,4}['"`]([A-Z][A-Z0-9_]{1,40}_)['"`]|\/\^([A-Z][A-Z0-9_]{1,40}_)/g),
+    ];
+    const found = limits.map(([, start, pattern]) => start ?? pattern ?? '');
+    return [...listed, ...(isFilled ? (found.length > 0 ? found : ['']) : [])];
+  });
+}

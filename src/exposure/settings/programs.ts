@@ -1,0 +1,74 @@
+import { join } from 'node:path/posix';
+import { readSettings, type Settings } from '../../syntax/outline/index.ts';
+import { existing, filesOf, isTest, scriptLines } from '../frameworks/kit.ts';
+import { inside } from '../resolve/tsconfig.ts';
+import type { App } from '../shape.ts';
+import { folderOf, type Tree } from '../tree.ts';
+
+/** A program that sets up a build of an application. */
+export interface BuildProgram {
+  readonly path: string;
+  readonly settings: Settings;
+}
+
+const byName =
+  /^(?:(?:config|build|webpack|scripts|tools|bin)\/)?(?:(?:webpack|rspack|rollup|rolldown|vite|rsbuild|esbuild|vue|craco|build|bundle)(?:[.-][\w.-]*)?|config-overrides|gatsby-node)\.[cm]?[jt]s$/;
+const inFolder = /^[\w.-]+\.[cm]?[jt]s$/;
+/** What a program names that sets up a build. */
+const bundles =
+  /\b(?:from|require\s{0,2}\(|import\s{0,2}\()\s{0,4}['"](?:esbuild|rollup|rolldown|vite|webpack|@rspack\/core|@rsbuild\/core|@parcel\/core|bun)['"/]|\bentryPoints\b|\bBun\.build\b/;
+const mostPrograms = 24;
+const endings = ['', '.ts', '.mts', '.cts', '.js', '.mjs', '.cjs', '.json', '/index.ts', '/index.js'];
+
+/** The file of the project that a program names from beside it, or nothing. */
+export function besideOf(tree: Tree, from: string, specifier: string): string | undefined {
+  const path = inside(join(folderOf(from), specifier));
+  const plain = path.replace(/\.[cm]?js$/, '');
+  return [...endings.map((ending) => path + ending), `${plain}.ts`, `${plain}.mts`].find((each) => tree.has(each));
+}
+
+const known = new WeakMap<App, readonly BuildProgram[]>();
+
+/**
+ * The programs that set up the builds of an application: its configurations, the scripts that call a bundler, and what
+ * those take in from the project.
+ */
+export function buildPrograms(app: App): readonly BuildProgram[] {
+  let programs = known.get(app);
+  if (!programs) {
+    programs = read(app);
+    known.set(app, programs);
+  }
+  return programs;
+}
+
+function read(app: App): BuildProgram[] {
+  const named = scriptLines(app).flatMap((line) => line.split(/[\s=]+/).map((word) => word.replace(/^\.\//, '')));
+  const isScript = (path: string): boolean => /\.[cm]?[jt]s$/.test(path) && bundles.test(app.tree.read(path) ?? '');
+  const queue = [
+    ...new Set([
+      ...filesOf(app, '', byName),
+      ...['scripts', 'tools', 'build', 'config'].flatMap((folder) => filesOf(app, folder, inFolder)).filter(isScript),
+      ...existing(app, ...named).filter(isScript),
+    ]),
+  ].filter((path) => !isTest(path));
+  const programs: BuildProgram[] = [];
+  for (const path of queue) {
+    if (programs.length >= mostPrograms) break;
+    const settings = readSettings(app.tree.read(path) ?? '', path);
+    if (!settings) continue;
+    programs.push({ path, settings });
+    for (const specifier of specifiersOf(settings)) {
+      const other = specifier.startsWith('.') ? besideOf(app.tree, path, specifier) : undefined;
+      if (other !== undefined && !queue.includes(other)) queue.push(other);
+    }
+  }
+  return programs;
+}
+
+function* specifiersOf({ imports, declared, exported }: Settings): Generator<string> {
+  for (const { specifier } of imports.values()) yield specifier;
+  for (const setting of [...[...declared.values()].flat(), ...exported.values()])
+    if (setting.kind === 'module') yield setting.specifier;
+    else if (setting.kind === 'either') for (const each of setting.of) if (each.kind === 'module') yield each.specifier;
+}
