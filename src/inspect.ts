@@ -8,6 +8,7 @@ import type { Refusal } from './detect/match-pattern.ts';
 import { matchPieces } from './detect/match-pieces.ts';
 import { matchProgram, withSites } from './detect/match-syntax.ts';
 import { halvesOf, withPartner } from './detect/pairs.ts';
+import { relayingRules } from './detect/relaying.ts';
 import { resolveOverlaps } from './detect/resolve.ts';
 import { compileRules, type Ruleset } from './detect/ruleset.ts';
 import { FindingMaker, isWholeFile, prefixOf } from './detect/to-finding.ts';
@@ -50,6 +51,8 @@ export interface Inspection {
   readonly held: Partial<Record<SuppressionReason, number>>;
   /** True where the content is a program that was only searched as bytes, because it is large. */
   notParsed?: boolean;
+  /** Rules that know a package to which other files may give values through this one. Absent: none. */
+  relays?: readonly string[];
 }
 
 /** Bytes of a program that is parsed to understand a candidate, and of one where a rule on programs might find something. */
@@ -105,6 +108,7 @@ export class Inspector {
     };
     const detected = this.#understand(blob, this.#detections.next(blob));
     if (detected.notParsed) result.notParsed = true;
+    if (detected.relays) result.relays = detected.relays;
     for (const { reason } of detected.refusals) count(reason);
     const files = blob.offset === 0 ? matchPaths(this.#ruleset.paths, blob, count) : [];
     const own = this.#own?.find(blob) ?? [];
@@ -172,7 +176,7 @@ export class Inspector {
     if (!isProgram(path)) return detected;
     // What others wrote is read as a program only to understand what its bytes show: a value that nothing but a call
     // tells is theirs, and parsing whole trees of packages is what would cost most.
-    const asking = isInstalled(blob.item) ? [] : askingRules(syntax, blob);
+    const asking = isInstalled(blob.item) ? [] : askingRules(syntax, blob, this.#ruleset.syntax);
     // Of a construct no string says what part it plays.
     const asked = split || candidates.some((candidate) => !candidate.rule.design && this.#matters(candidate));
     if (!asked && asking.length === 0) return detected;
@@ -191,7 +195,8 @@ export class Inspector {
     // For candidates alone their own strings are enough: folding a whole file costs more than parsing it.
     if (split || asking.length > 0)
       matchProgram(program, asking, blob, known, (text) => this.#detectText(text, blob), sink);
-    return { candidates: found, refusals: refused, syntax, split, pieces };
+    const relays = modules ? relayingRules(asking, program) : [];
+    return { candidates: found, refusals: refused, syntax, split, pieces, ...(relays.length > 0 ? { relays } : {}) };
   }
 
   /** What rules on bytes find in a text that stands nowhere as it is. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { catalog } from '../rules/catalog.ts';
 import type { ScanSettings } from './config/settings.ts';
 import { declaringFiles, joinImported } from './join-imported.ts';
-import type { Finding, Report, Rule, RuleHead, Scope, Source } from './model/index.ts';
+import type { Finding, RelayFile, Report, Rule, RuleHead, Scope, Source } from './model/index.ts';
 import { type OwnValues, ownRule } from './own/index.ts';
 import { emptyBatch } from './pool/inspect-items.ts';
 import { inspectSource } from './pool/inspect-source.ts';
@@ -50,7 +50,7 @@ export async function run(settings: ScanSettings, world: World): Promise<Report>
   const inspect = (source: Source, taker = take) =>
     inspectSource(source, rules, setupOf(settings, rules, own), means, taker, signal);
   if ('source' in opened)
-    await inspectFiles(opened.source, inspect, take, async (found, allowed) => {
+    await inspectFiles(opened.source, inspect, take, signal, async (found, allowed) => {
       const joined = await imported(found, allowed, settings, opened.scope, signal);
       return original(weighed(await exposed(joined, settings, opened.scope, signal), rules), opened.scope);
     });
@@ -70,15 +70,23 @@ async function inspectFiles(
   source: Source,
   inspect: (source: Source, take: (batch: Batch) => void) => Promise<void>,
   take: (batch: Batch) => void,
+  signal: AbortSignal,
   expose: (found: readonly Finding[], allowed: readonly Finding[]) => Promise<readonly Finding[]>,
 ): Promise<void> {
   const found: Finding[] = [];
   const allowed: Finding[] = [];
-  await inspect(source, (batch) => {
+  const relays: RelayFile[] = [];
+  const keep = (batch: Batch): void => {
     found.push(...batch.findings);
     allowed.push(...batch.suppressed.filter(({ suppressed }) => suppressed?.reason === 'inline-comment'));
+    relays.push(...batch.relays);
     take({ ...batch, findings: [] });
-  });
+  };
+  await inspect(source, keep);
+  if (relays.length > 0 && !signal.aborted) {
+    const { followRelays } = await import('./follow-relays.ts');
+    keep(await followRelays(relays, source, inspect, [...found, ...allowed], signal));
+  }
   if (found.length > 0) take({ ...emptyBatch(), findings: [...(await expose(found, allowed))] });
 }
 

@@ -1,12 +1,12 @@
-import type { Blob, Span, SyntaxRule } from '../model/index.ts';
+import type { Blob, RuleHead, Span, SyntaxRule } from '../model/index.ts';
 import type { AnchorsMet } from './anchors-met.ts';
 import { latin1 } from './window.ts';
 
 /**
  * The rules on programs that are worth parsing a content for: an anchor stands in it, the path is theirs, and the rule's
- * own look at the text does not say that it cannot match.
+ * own look at the text does not say that it cannot match; and those of `all` that are asked for with the item.
  */
-export function askingRules(met: AnchorsMet, { bytes, item }: Blob): SyntaxRule[] {
+export function askingRules(met: AnchorsMet, { bytes, item }: Blob, all: readonly RuleHead[]): SyntaxRule[] {
   const { path } = item.provenance;
   let text: string | undefined;
   const whole = (): string => {
@@ -22,10 +22,12 @@ export function askingRules(met: AnchorsMet, { bytes, item }: Blob): SyntaxRule[
     }
     return unsure && look(whole()) === true;
   };
-  const asking: SyntaxRule[] = [];
+  const { asked = [] } = item;
+  const forced = asked.length > 0 ? all.filter(({ id }) => asked.includes(id)) : [];
+  const asking = forced.map((head) => head.load() as SyntaxRule);
   for (const [head, windows] of met.all) {
     const rule = head.load() as SyntaxRule;
-    if (rule.paths?.test(path) === false) continue;
+    if (rule.paths?.test(path) === false || asked.includes(rule.id)) continue;
     if (rule.mayMatch === undefined || mayMatch(rule.mayMatch, windows)) asking.push(rule);
   }
   return asking;

@@ -25,6 +25,8 @@ export interface Detected {
   readonly split: boolean;
   /** Where such anchors stand, the first of them. */
   readonly pieces: readonly Span[];
+  /** Rules that know a package to which other files may give values through this one. */
+  readonly relays?: readonly string[];
   /** The content is a program too large to be read as one. */
   readonly notParsed?: boolean;
 }

@@ -88,6 +88,8 @@ export interface Ruleset {
   readonly named: readonly RuleHead[];
   readonly generic: readonly RuleHead[];
   readonly paths: readonly RuleHead[];
+  /** Rules on programs. */
+  readonly syntax: readonly RuleHead[];
   /** The widest reach of any rule, in bytes: sections of a large content overlap by it. */
   readonly reach: number;
 }
@@ -149,6 +151,7 @@ export function compileRules(rules: readonly (Rule | RuleHead)[], prebuilt?: Pre
     named,
     generic,
     paths: ofKind('path'),
+    syntax: ofKind('syntax'),
     reach: Math.max(leastReach, ...patterns.map(({ before, after }) => before + after)),
   };
 }

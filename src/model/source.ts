@@ -38,10 +38,19 @@ export interface Item {
   readonly focus?: readonly LineRange[];
   /** Named explicitly by the user: never left out for its kind. */
   readonly named?: boolean;
+  /** Rules on programs that are asked whatever stands in it: it gives values to something that a file it imports hands on. */
+  readonly asked?: readonly string[];
 }
 
 /** Anything that yields contents. */
 export interface Source {
   readonly name: string;
   items(signal: AbortSignal): AsyncIterable<Item | Skip>;
+}
+
+/** A file of a project through which others may give values to packages, and the rules that know those. Plain data. */
+export interface RelayFile {
+  /** Absolute. */
+  readonly file: string;
+  readonly rules: readonly string[];
 }

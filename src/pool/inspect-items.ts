@@ -17,7 +17,15 @@ export type ReadItem = (
   },
 ) => Iterable<Blob | Skip>;
 
-export const emptyBatch = (): Batch => ({ findings: [], suppressed: [], held: {}, skips: [], bytes: 0, files: 0 });
+export const emptyBatch = (): Batch => ({
+  findings: [],
+  suppressed: [],
+  held: {},
+  skips: [],
+  relays: [],
+  bytes: 0,
+  files: 0,
+});
 
 /** Looks at items one after the other, in this thread. */
 export class ItemInspector {
@@ -109,7 +117,9 @@ export class ItemInspector {
   }
 
   #inspectBlob(blob: Blob, batch: Batch): void {
-    const { findings, suppressed, held, notParsed } = this.#inspector.inspect(blob);
+    const { findings, suppressed, held, notParsed, relays } = this.#inspector.inspect(blob);
+    const { place } = blob.item;
+    if (relays && place.kind === 'disk') batch.relays.push({ file: place.file, rules: relays });
     if (notParsed) batch.skips.push({ kind: 'skip', path: blob.item.path, reason: 'not-parsed' });
     batch.findings.push(...findings);
     batch.suppressed.push(...suppressed);

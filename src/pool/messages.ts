@@ -1,5 +1,5 @@
 import type { Inspection, InspectSettings } from '../inspect.ts';
-import type { Item, Rule, Skip } from '../model/index.ts';
+import type { Item, RelayFile, Rule, Skip } from '../model/index.ts';
 
 /** What a thread is told when it starts. */
 export interface Setup {
@@ -24,8 +24,10 @@ export interface Outcome extends Inspection {
 }
 
 /** Many outcomes added up; findings and skips in the order of the contents. */
-export interface Batch extends Inspection {
+export interface Batch extends Omit<Inspection, 'relays'> {
   readonly skips: Skip[];
+  /** Files on disk through which others may give values to packages. */
+  readonly relays: RelayFile[];
   bytes: number;
   files: number;
 }

@@ -9,6 +9,7 @@ import type { Program } from './read-program.ts';
 import { flagSites } from './sites/flags.ts';
 import { type Elsewhere, literalSiteAt, literalSites, type Positions } from './sites/literals.ts';
 import { newSites } from './sites/new-sites.ts';
+import { type Relays, relaysOf } from './sites/relays.ts';
 import type { Sites } from './sites/sites.ts';
 import type { Text } from './text.ts';
 
@@ -40,6 +41,10 @@ export class ParsedProgram implements Program {
   get flags(): readonly FlagSite[] {
     this.#flags ??= flagSites(this.#bound, this.#positions.text, this.#sites);
     return this.#flags;
+  }
+
+  get relays(): Relays {
+    return relaysOf(this.#bound, this.#sites);
   }
 
   get imports(): readonly string[] {

@@ -6,6 +6,7 @@ import type { ModuleReader } from './modules/modules.ts';
 import { parse } from './parse.ts';
 import { ParsedProgram } from './parsed-program.ts';
 import { isProgram, programOf } from './regions/index.ts';
+import type { Relays } from './sites/relays.ts';
 import { decode } from './text.ts';
 import { windowsAround } from './windows.ts';
 
@@ -22,6 +23,8 @@ export interface Program {
    * Ask after `literals` and `flags`.
    */
   readonly complete: boolean;
+  /** What other files may give to packages through this one. Absent where it was not read as a whole. */
+  readonly relays?: Relays;
   /** The innermost string that holds all bytes of a span; undefined where none does: code, a comment. Cheap. */
   literalAt(span: Span): LiteralSite | undefined;
 }

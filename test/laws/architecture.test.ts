@@ -53,6 +53,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Reads the automaton that a build left beside it, never what is scanned: that is done by the sources.
   pool: ['model', 'prefilter', 'sources', 'rules', 'inspect.ts', 'node:v8', 'node:worker_threads', 'node:fs'],
   'join-imported.ts': ['model'],
+  'follow-relays.ts': ['model', 'pool', 'sources'],
   'tally.ts': ['model', 'config', 'triage', 'pool'],
   'expose-history.ts': ['model', 'expose.ts'],
   'scan.ts': [
@@ -65,6 +66,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'pool',
     'expose.ts',
     'expose-history.ts',
+    'follow-relays.ts',
     'join-imported.ts',
     'tally.ts',
   ],

@@ -146,12 +146,17 @@ export class Modules implements Following {
       const values = this.imported(fold, file, star, name);
       if (values) return values;
     }
+    const [star, ...others] = exports.stars.filter((each) => !each.startsWith('.'));
+    if (star !== undefined && others.length === 0 && name !== 'default') return reference(star, name);
     return name === 'default' && exports.named.size > 0 ? this.#whole(fold, module) : undefined;
   }
 
   #one(fold: Folder, { bound }: Module, exported: Exported): Values | undefined {
     if (exported.kind === 'expression') return fold.evaluate(exported.node);
-    if (exported.kind === 'from') return this.imported(fold, bound.file, exported.module, exported.name);
+    if (exported.kind === 'from') {
+      const { module, name } = exported;
+      return this.imported(fold, bound.file, module, name) ?? reference(module, name);
+    }
     const binding = lookup(fold.scopes, bound.file, exported.name);
     return binding && fold.valuesOf(binding);
   }
@@ -165,6 +170,11 @@ export class Modules implements Following {
     return [fieldsOf(entries, exports.stars.length > 0 || exports.named.size > mostNames)];
   }
 }
+
+/** What a package gives under a name; `*` for all of it. */
+const reference = (module: string, name: string): Values => [
+  { kind: 'reference', module, path: name === '*' ? [] : [name] },
+];
 
 /** The value of a JSON file. */
 function jsonValues(file: ts.SourceFile, fold: Folder): Values {

@@ -18,8 +18,10 @@ export const calledPlace: Stepper = (parent, at, way, sites) => {
     way.role = 'default';
     way.name = way.options[1] as string;
   }
-  if (!way.call) way.call = { ...callee, argument, option: optionOf(way.options) };
-  else return traits.passes ? parent : 'end';
+  if (!way.call) {
+    const handed = callee.module === '.' ? sites.handedOn(call, argument, way.options) : undefined;
+    way.call = handed ?? { ...callee, argument, option: optionOf(way.options) };
+  } else return traits.passes ? parent : 'end';
   if (way.options.length === 0) direct(call, traits, argument, way, sites);
   else if (way.options.length === 1 && way.role === 'property' && traits.holdsHeaders) way.role = 'header';
   else if (way.options.length === 1 && way.role === 'property' && isSetOfAll(name, call, argument, sites))

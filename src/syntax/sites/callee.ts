@@ -39,19 +39,21 @@ export function textualName(node: ts.Expression): string {
   return names.reverse().join('.');
 }
 
-const ofReference = ({ module, path }: ReferenceValue, isNew: boolean): Callee => ({
+/** The call of what another module or the platform gives. */
+export const callOf = ({ module, path }: ReferenceValue, isNew: boolean): Callee => ({
   ...(module === undefined ? {} : { module }),
   callee: written(path),
   isNew,
 });
 
-/** A class of the program stands for what it extends; else it is the program's own. */
+/** A class of the program stands for what it extends, unless it takes arguments of its own; else it is the program's own. */
 function ofClass(value: Value, node: ts.CallExpression | ts.NewExpression, fold: Folder): Callee | undefined {
   for (let at = value, turns = 0; at.kind === 'class' && turns < 8; turns++) {
+    if (at.node.members.some((member) => compiler.isConstructorDeclaration(member))) break;
     const base = baseOf(at.node);
     const [extended] = base ? fold.evaluate(base) : [];
     if (!extended) return undefined;
-    if (extended.kind === 'reference') return ofReference(extended, true);
+    if (extended.kind === 'reference') return callOf(extended, true);
     at = extended;
   }
   return { module: '.', callee: textualName(node.expression), isNew: compiler.isNewExpression(node) };
@@ -64,7 +66,7 @@ export function calleeOf(node: ts.CallExpression | ts.NewExpression, fold: Folde
   for (const value of fold.evaluate(unwrap(node.expression))) {
     if (value.kind === 'reference') {
       const isBase = node.expression.kind === compiler.SyntaxKind.SuperKeyword;
-      return ofReference(value, isNew || isBase);
+      return callOf(value, isNew || isBase);
     }
     if (value.kind === 'class') {
       const known = ofClass(value, node, fold);

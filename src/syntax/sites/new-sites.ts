@@ -2,9 +2,13 @@ import type { Bound } from '../bind/scope.ts';
 import { compiler, type ts } from '../compiler.ts';
 import type { Folder } from '../fold/folder.ts';
 import { type Callee, calleeOf, textualName } from './callee.ts';
+import { handedOn } from './handed-on.ts';
 import type { Sites } from './sites.ts';
 
 const sends = /\b(?:fetch|axios|Headers|Request|WebSocket|setRequestHeader|headers)\b/;
+
+/** Functions that hand on one to another what they are given. */
+const mostHands = 4;
 
 /**
  * Answers for one file; each call is looked at once.
@@ -12,7 +16,8 @@ const sends = /\b(?:fetch|axios|Headers|Request|WebSocket|setRequestHeader|heade
  */
 export function newSites(bound: Bound, fold: Folder, following: Folder, readsOthers: boolean): Sites {
   const callees = new Map<ts.Node, { callee: Callee; name: string }>();
-  return {
+  let handing = 0;
+  const sites: Sites = {
     fold,
     following,
     handsOn: bound.imports.some((name) => readsOthers || !name.startsWith('.')) || sends.test(bound.file.text),
@@ -23,6 +28,22 @@ export function newSites(bound: Bound, fold: Folder, following: Folder, readsOth
       const answer = { callee: calleeOf(call, fold), name: isImport ? 'import' : textualName(call.expression) };
       callees.set(call, answer);
       return answer;
+    },
+    handedOn(call, argument, options) {
+      if (!readsOthers || handing >= mostHands) return undefined;
+      handing++;
+      try {
+        for (const value of fold.evaluate(call.expression)) {
+          const { node } = value.kind === 'code' || value.kind === 'class' ? value : {};
+          // In its own file the parameter is followed to what fills it.
+          if (!node || (handing === 1 && node.getSourceFile() === bound.file)) continue;
+          const found = handedOn(value, argument, options.toReversed(), sites);
+          if (found) return found;
+        }
+      } finally {
+        handing--;
+      }
+      return undefined;
     },
     parameterName(call, argument) {
       for (const value of fold.evaluate(call.expression)) {
@@ -38,4 +59,5 @@ export function newSites(bound: Bound, fold: Folder, following: Folder, readsOth
       return undefined;
     },
   };
+  return sites;
 }
