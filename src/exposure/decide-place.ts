@@ -1,7 +1,7 @@
 import type { Exposure } from '../model/index.ts';
 import { exposureKinds } from '../model/index.ts';
 import { buildOnly, byPath, nothing, publicFile, server } from './by-path.ts';
-import { type Inlined, inlinedAt, setsVariables, variableAt } from './inlined.ts';
+import { type Inlined, inlinedAt, readsVariables, setsVariables, variableAt } from './inlined.ts';
 import { readsNothing, widened } from './read-forms.ts';
 import { Shipping } from './shipping.ts';
 import type { Place, Side } from './side.ts';
@@ -10,7 +10,7 @@ import type { Tree } from './tree.ts';
 import { lineAt } from './way.ts';
 
 const isModule =
-  /\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx|html?|json|css|scss|less|txt|md|graphql|gql|svg|ya?ml|env)$|(?:^|\/)\.env[\w.-]*$/i;
+  /\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx|html?|json|css|scss|less|txt|md|graphql|gql|svg|ya?ml|env|webmanifest|xml|csv|glsl|sass|styl)$|(?:^|\/)\.env[\w.-]*$/i;
 
 /** The most exposed of several; the first where they are alike. */
 const most = (exposures: readonly Exposure[]): Exposure | undefined =>
@@ -107,6 +107,9 @@ function rest(path: string, about: readonly Side[]): Exposure[] {
   if (known) return [known];
   const [side] = about.filter(({ shape }) => shape.client.length > 0);
   if (/(?:^|\/)\.env[\w.-]*$/.test(path)) {
+    const [built] = about;
+    if (built && readsVariables(path, built.app) === undefined)
+      return [nothing('only a build in a mode of its own reads it, and nothing in the project starts one')];
     const kept = about.find(({ shape }) => shape.server.length > 0);
     return kept
       ? [server(`${kept.shape.framework} keeps it on the server`)]

@@ -1,8 +1,9 @@
 import { definitions } from './definitions.ts';
-import { balancedEnd, configFile, withoutComments } from './frameworks/kit.ts';
-import { isBuildProgram, putsAlone, putsAt, putsOfVariable } from './settings/placed.ts';
+import { balancedEnd, configFile, scriptLines, withoutComments } from './frameworks/kit.ts';
+import { formsOf, namings, quote, readings, readingsBy } from './namings.ts';
+import { isBuildProgram, putsAt, putsOfVariable } from './settings/placed.ts';
 import type { Put } from './settings/puts.ts';
-import type { Bundler } from './shape.ts';
+import type { App } from './shape.ts';
 import type { Place, Side } from './side.ts';
 import { folderOf, within } from './tree.ts';
 
@@ -13,32 +14,44 @@ export interface Inlined {
   readonly why: string;
 }
 
-const quote = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-
-/** What code may write for a variable of the environment. */
-const readings = (name: string): RegExp[] => [
-  new RegExp(`(?:process\\.env|import\\.meta\\.env)(?:\\?\\.|\\.|\\[\\s*['"])${quote(name)}(?![\\w$])`),
-  new RegExp(`%${quote(name)}%`),
-  new RegExp(
-    `\\{[^{}]*\\b${quote(name)}\\b[^{}]*\\}\\s*(?:=\\s*import\\.meta\\.env\\b|from\\s*['"](?:\\$env/static/public|astro:env/client|@env)['"])`,
-  ),
-];
-/** The whole environment as one object holds every public variable. */
-const wholeEnvironment = /import\.meta\.env(?!\s*(?:\?\.|\.)\s*[A-Za-z_$])(?!\s*\[\s*['"])(?![\w$])/;
-
 /** The variable that a line of a `.env` file sets. */
 export function variableAt(place: Place, text: string): string | undefined {
   const start = text.lastIndexOf('\n', Math.max(0, place.start - 1)) + 1;
   return /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/.exec(text.slice(start, Math.max(place.end, place.start + 200)))?.[1];
 }
 
+/** Files of variables that every build for users reads. */
+const isForUsers = /^\.env(?:\.(?:local|production|prod|production\.local))?$/;
 /** Files of variables that no build for users reads. */
 const isForDevelopment = /^\.env\.(?:development|dev|test|testing)(?:\.local)?$/;
+
+/** Files that say which variables others set. */
+const isExample = /^\.env\.(?:[\w-]+\.)?(?:example|sample|template|defaults?|dist|tpl)$/;
+
+/** Whether a build reads a file of variables: one of another mode is read by who starts a build in that mode. */
+export function readsVariables(path: string, app: App): boolean | undefined {
+  const name = path.split('/').at(-1) ?? '';
+  if (isForUsers.test(name)) return true;
+  if (isForDevelopment.test(name)) return false;
+  const mode = /^\.env\.([\w-]+)/.exec(name)?.[1];
+  if (mode === undefined) return true;
+  const asked = new RegExp(`(?<![\\w-])${mode}(?![\\w-])`);
+  const isAsked =
+    scriptLines(app).some((line) => asked.test(line)) ||
+    app.tree.files.some(
+      (file) => /^\.github\/workflows\/|(?:^|\/)Dockerfile[^/]*$/.test(file) && asked.test(app.tree.read(file) ?? ''),
+    );
+  return isAsked ? true : undefined;
+}
+
+/** Whether a build takes in what a place of such a file says: of an example it is the names. */
+const setsFor = ({ path, design }: Place, app: App): boolean =>
+  readsVariables(path, app) ?? (design === true && isExample.test(path.split('/').at(-1) ?? ''));
 
 /** A variable of a `.env` file, also where the value of another one takes it in: `VITE_URL=https://x.test/?k=$KEY`. */
 function variable(place: Place, text: string, side: Side): Inlined | undefined {
   const name = variableAt(place, text);
-  if (name === undefined || isForDevelopment.test(place.path.split('/').at(-1) ?? '')) return undefined;
+  if (name === undefined || !setsFor(place, side.app)) return undefined;
   const own = named(name, side);
   if (own) return own;
   const taking = new RegExp(`^\\s*(?:export\\s+)?([A-Za-z_]\\w*)\\s*=[^\\n]*\\$\\{?${quote(name)}(?!\\w)`, 'gm');
@@ -71,17 +84,7 @@ function named(name: string, side: Side, all = true): Inlined | undefined {
   if (!isPublic) return defined(name, side);
   const why = `reads ${name}, which ${side.shape.framework} puts into the code`;
   if (side.shape.framework === 'Nuxt' && name.startsWith('NUXT_PUBLIC_')) return { why };
-  // Named by itself where it was imported from a module that stands for the environment.
-  const whole =
-    side.shape.bundler.name === 'Vite' ? [wholeEnvironment, new RegExp(`(?<![\\w$.])${quote(name)}(?![\\w$])`)] : [];
-  return { names: [...readings(name), ...whole, ...wholeBy(name, side)], why };
-}
-
-/** Forms of one framework: all public variables at once, or one by a pattern. */
-function wholeBy(name: string, { shape: { framework } }: Side): RegExp[] {
-  if (framework === 'SvelteKit') return [/(?<![\w$.])env(?:\.[A-Z]|\[)/];
-  const isReplaced = framework === 'Next.js' || framework === 'Create React App' || framework === 'Gatsby';
-  return isReplaced ? [new RegExp(`\\{[^{}]*\\b${quote(name)}\\b[^{}]*\\}\\s*=\\s*process\\.env\\b`)] : [];
+  return { names: readingsBy(name, side), why };
 }
 
 /** A variable that a configuration puts into client code under a name of its own. */
@@ -109,17 +112,6 @@ export function defined(name: string, side: Side): Inlined | undefined {
   }
   return byBuild(putsOfVariable(side.app, name), side, `the build makes something of ${name} and`);
 }
-
-/** What code writes for a name that a build replaces. */
-const namings = (name: string, what: 'define' | 'environment'): RegExp[] =>
-  what === 'define' ? [new RegExp(`(?<![\\w$.])${quote(name)}(?![\\w$])`), ...castOf(name)] : readings(name);
-
-/** `globalThis.X` as a program with types writes it: `(globalThis as any).X`. */
-const castOf = (name: string): RegExp[] => {
-  const [root = '', ...members] = name.split('.');
-  if (members.length === 0) return [];
-  return [new RegExp(`\\(\\s*${quote(root)}\\s+as\\s[^()]{1,80}\\)\\s*\\.\\s*${quote(members.join('.'))}(?![\\w$])`)];
-};
 
 /** A value that stands in a configuration which puts it into client code. */
 function definition(place: Place, raw: string, side: Side): Inlined | undefined {
@@ -198,19 +190,6 @@ function byBuild(puts: readonly Put[], side: Side, own: string): Inlined | undef
   const why = `${own} puts it into the code or the page`;
   if (kept.some(({ as, name }) => as === undefined || name === undefined)) return { why };
   return { names: kept.flatMap((put) => formsOf(put, bundler)), why };
-}
-
-/** What code or the template of a page writes for what a build puts there. */
-function formsOf({ name = '', as, alone }: Put, bundler: Bundler): RegExp[] {
-  if (as === 'environment') return readings(name);
-  if (as === 'template') return [new RegExp(`<%[=-][^%]{0,200}(?<![\\w$.])${quote(name)}(?![\\w$])`)];
-  if (alone !== true) return namings(name, 'define');
-  const [object = ''] = name.split(/\.(?=[^.]*$)/);
-  // Who names an object without one of its members gets all of it.
-  const whole = putsAlone(bundler)
-    ? [new RegExp(`(?<![\\w$.])${quote(object)}(?![\\w$]|\\.[\\w$]|\\?\\.|\\[)`)]
-    : namings(object, 'define');
-  return [...namings(name, 'define'), ...whole];
 }
 
 /** Whether a build puts the value at a place into client code, and for which texts of it. */

@@ -26,6 +26,8 @@ export interface Bundler extends Reading {
   readonly shakesMembers: Extent;
   /** Sees which members are read by a pattern. */
   readonly seesPatterns: boolean;
+  /** Takes in all of an object of which a method is called: the method could read any of it. */
+  readonly handsObjects: boolean;
   /** Leaves unused members of an enumeration out. */
   readonly shakesEnums: 'all' | 'const' | 'none';
   /** Leaves members of imported JSON out that nothing reads, although it is imported as one value. */
@@ -38,6 +40,11 @@ export interface Bundler extends Reading {
   readonly loadsUnused: boolean;
   /** Writes comments into its output: all, those of licences, or none. */
   readonly keepsComments: 'all' | 'legal' | 'none';
+  /** Leaves comments in style sheets, and in pages. */
+  readonly keepsStyleComments: boolean;
+  readonly keepsPageComments: boolean;
+  /** Takes all exports in, but of the rest of a module only what is used. */
+  readonly dropsUnexported: boolean;
 }
 
 /** What the exports of a file are for, where the framework treats some apart. */

@@ -1,7 +1,7 @@
 import { type Build, buildsOf, constantsOf, copiedBy, filledPrefixes, templatesOf } from '../settings/builds.ts';
-import { buildPrograms } from '../settings/programs.ts';
+import { minifiesAll } from '../settings/minified.ts';
+import { providedBy } from '../settings/provided.ts';
 import type { App, Bundler, Framework, Shape } from '../shape.ts';
-import { textsOf } from '../tree.ts';
 import {
   aliasesIn,
   balancedEnd,
@@ -21,7 +21,7 @@ import {
 } from './kit.ts';
 
 /** The files named by an option: `entry: …`, `input: …`. Names without an ending are tried with each. */
-function namedBy(app: App, text: string, option: RegExp): string[] {
+export function namedBy(app: App, text: string, option: RegExp): string[] {
   const found: string[] = [];
   for (const match of text.matchAll(new RegExp(option, 'g'))) {
     const start = match.index + match[0].length;
@@ -43,18 +43,24 @@ function namedBy(app: App, text: string, option: RegExp): string[] {
 }
 
 /** The files that builds for browsers start from; those of `namedBy` where none can be told. */
-function startsOf(app: App, keys: readonly Build['key'][], otherwise: () => readonly string[]): readonly string[] {
+export function startsOf(
+  app: App,
+  keys: readonly Build['key'][],
+  otherwise: () => readonly string[],
+): readonly string[] {
   const builds = buildsOf(app).filter(({ key }) => keys.includes(key));
   const found = builds.filter(({ forNode }) => !forNode).flatMap(({ entries }) => entries);
   return builds.length > 0 ? [...new Set(found)] : otherwise();
 }
 
-const rendersForNode = (text: string): boolean =>
+/** Whether a configuration or a command bundles for Node. */
+export const rendersForNode = (text: string): boolean =>
   /\btarget\s*:\s*['"`](?:node|async-node|electron-(?:main|preload))|platform\s*:\s*['"`]node|--platform[= ]node/.test(
     text,
   );
 
-const bundled = (app: App, name: string, bundler: Bundler, text: string, entries: readonly string[]): Shape =>
+/** An application as its bundler's own configuration sets it up. */
+export const bundled = (app: App, name: string, bundler: Bundler, text: string, entries: readonly string[]): Shape =>
   shape({
     framework: name,
     bundler: {
@@ -69,7 +75,8 @@ const bundled = (app: App, name: string, bundler: Bundler, text: string, entries
     ),
     server: entriesOf(
       [
-        ...(rendersForNode(text) ? entries : []),
+        ...(rendersForNode(text) && buildsOf(app).length < 2 ? entries : []),
+        ...buildsOf(app).flatMap(({ entries: own, forNode }) => (forNode ? own : [])),
         ...moduleNamed(app, 'server', 'src/server', 'server/index', 'src/server/index', 'api/index'),
         ...filesOf(app, 'server', isProgramPath),
         ...serverScripts(app),
@@ -143,8 +150,18 @@ export const webpack: Framework = {
     const entries = named.length > 0 ? named : moduleNamed(app, 'src/index');
     const pages = [...new Set([...filesNamedIn(app, text, /\.html$/), ...templatesOf(app)])];
     const shape = bundled(app, 'webpack', webpackOf(app, text), text, [...new Set([...entries, ...pages])]);
+    const minifiesPages = /html-webpack-plugin/i.test(text) && !/\bminify\s*:\s*false/.test(text);
     const takesAll = /dotenv-webpack|\bdotenv\s*:\s*true/i.test(text);
-    return { ...shape, prefixes: takesAll ? [''] : shape.prefixes };
+    return {
+      ...shape,
+      bundler: {
+        ...shape.bundler,
+        keepsStyleComments: !/css-?minimizer/i.test(text),
+        keepsPageComments: !minifiesPages,
+      },
+      implied: providedBy(app, shape.aliases),
+      prefixes: takesAll ? [''] : shape.prefixes,
+    };
   },
 };
 
@@ -171,63 +188,9 @@ export const rollup: Framework = {
     return bundled(
       app,
       'Rollup',
-      /\b(?:terser|esbuild|swc|minify|uglify)\b/.test(text) ? bundlers.rollupMinified : bundlers.rollup,
+      minifiesAll(app) ? bundlers.rollupMinified : bundlers.rollup,
       text,
       startsOf(app, ['input'], () => namedBy(app, text, /\binput\s*:/)),
     );
-  },
-};
-
-/** esbuild from a script or a line of `package.json`. */
-export const esbuild: Framework = {
-  name: 'esbuild',
-  detect: (app) =>
-    uses(app, 'esbuild') && (esbuildTexts(app).length > 0 || scriptLines(app).some((line) => /\besbuild\s/.test(line))),
-  describe: (app) => {
-    const texts = esbuildTexts(app);
-    const lines = scriptLines(app)
-      .flatMap((line) => line.split(/&&|\|\||;/))
-      .filter((line) => /\besbuild\s/.test(line));
-    const forBrowsers = texts.filter((text) => !rendersForNode(text));
-    const entries = [
-      ...startsOf(app, ['entryPoints', 'inject'], () =>
-        forBrowsers.flatMap((each) => namedBy(app, each, /\bentryPoints\s*:/)),
-      ),
-      ...lines
-        .filter((line) => !rendersForNode(line))
-        .flatMap((line) => existing(app, ...line.split(/\s+/).map((word) => word.replace(/^\.\//, '')))),
-    ].filter((path) => isProgramPath.test(path) || /\.css$/.test(path));
-    const minifies =
-      buildPrograms(app).some(({ path }) => /\bminify\s*:\s*(?!false)/.test(app.tree.read(path) ?? '')) ||
-      lines.some((line) => line.includes('--minify'));
-    const bundler = minifies ? bundlers.esbuild : bundlers.esbuildPlain;
-    return bundled(app, 'esbuild', bundler, texts.length > 1 ? forBrowsers.join('\n') : texts.join('\n'), entries);
-  },
-};
-
-/** The programs that call esbuild. */
-const esbuildTexts = (app: App): string[] =>
-  buildPrograms(app)
-    .map(({ path }) => app.tree.read(path) ?? '')
-    .filter((text) => /\bentryPoints\b/.test(text));
-
-/** Parcel, which puts every variable that code names into it. Source: its documentation, builds of 2.16. */
-export const parcel: Framework = {
-  name: 'Parcel',
-  detect: (app) => uses(app, 'parcel', 'parcel-bundler') || existing(app, '.parcelrc').length > 0,
-  describe: (app) => {
-    const fromPackage = textsOf(app.package?.json['source']).map((path) => path.replace(/^\.\//, ''));
-    const fromScripts = scriptLines(app)
-      .filter((line) => /\bparcel\b/.test(line))
-      .flatMap((line) => line.split(/\s+/).map((word) => word.replace(/^\.\//, '').replace(/^['"]|['"]$/g, '')));
-    const named = existing(app, ...fromPackage, ...fromScripts);
-    const globs = fromScripts
-      .filter((word) => word.includes('*'))
-      .flatMap((word) => filesOf(app, word.slice(0, word.lastIndexOf('/')), /^[^/]*\.html$/));
-    return {
-      ...bundled(app, 'Parcel', bundlers.parcel, '', [...new Set([...named, ...globs])]),
-      prefixes: [''],
-      aliases: [{ pattern: '~/*', targets: [app.folder === '' ? '*' : `${app.folder}/*`] }],
-    };
   },
 };

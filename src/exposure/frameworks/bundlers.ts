@@ -33,12 +33,16 @@ const bundler = (name: string, traits: Partial<Bundler>): Bundler => ({
   shakesCommonJs: false,
   shakesMembers: 'in one chunk',
   seesPatterns: false,
+  handsObjects: false,
   shakesEnums: 'none',
   shakesJson: false,
   shakesNamespaces: true,
   foldsImports: 'everywhere',
   loadsUnused: false,
   keepsComments: 'none',
+  keepsStyleComments: false,
+  keepsPageComments: true,
+  dropsUnexported: false,
   known: production,
   pure: some,
   dropsBranches: true,
@@ -51,9 +55,11 @@ const bundler = (name: string, traits: Partial<Bundler>): Bundler => ({
 /** Rollup by itself: it sees through objects and most of the language, and knows nothing that its plugins do not tell. */
 const rollup = bundler('Rollup', {
   shakesMembers: 'everywhere',
+  handsObjects: true,
   seesPatterns: true,
   shakesJson: true,
   keepsComments: 'all',
+  keepsStyleComments: true,
   known: {},
   foldsTexts: 'literals',
   pure: most,
@@ -64,6 +70,7 @@ const webpack = bundler('webpack', {
   shakesCommonJs: true,
   shakesJson: true,
   loadsUnused: true,
+  keepsStyleComments: true,
   known: { ...production, 'module.hot': false },
   pure: few,
 });
@@ -99,6 +106,7 @@ export const bundlers = {
     name: 'Vite',
     shakesDynamic: ['pattern', 'member', 'then-pattern'],
     keepsComments: 'none',
+    keepsStyleComments: false,
     known: viteKnown,
   }),
   /** Turbopack, which Next.js takes from 16. */
@@ -107,7 +115,7 @@ export const bundlers = {
   nextWebpack: { ...turbopack, shakesDynamic: ['pattern'], shakesCommonJs: true, shakesJson: true, pure: some },
   webpack,
   /** webpack with what Babel's preset for React marks. */
-  webpackBabel: { ...webpack, pure: { ...few, wrappers: true } },
+  webpackBabel: { ...webpack, keepsStyleComments: false, pure: { ...few, wrappers: true } },
   rspack,
   /** Rspack as Rsbuild sets it up. */
   rsbuild: {
@@ -136,6 +144,7 @@ export const bundlers = {
     pure: { ...few, constructors: 'collections', reads: false },
   }),
   esbuildPlain: bundler('esbuild', {
+    keepsStyleComments: true,
     shakesDynamic: [],
     shakesMembers: 'nowhere',
     shakesEnums: 'all',
@@ -151,6 +160,8 @@ export const bundlers = {
     pure: { ...few, constructors: 'collections', reads: false },
   }),
   parcel: bundler('Parcel', {
+    shakesCommonJs: true,
+    keepsPageComments: false,
     shakesDynamic: ['pattern', 'variable', 'then-pattern', 'then-member'],
     shakesNamespaces: false,
     foldsImports: 'in one chunk',
@@ -159,6 +170,7 @@ export const bundlers = {
   }),
   metro: bundler('Metro', {
     shakes: false,
+    dropsUnexported: true,
     shakesDynamic: [],
     shakesMembers: 'nowhere',
     foldsImports: 'nowhere',
@@ -171,6 +183,7 @@ export const bundlers = {
     shakesMembers: 'nowhere',
     foldsImports: 'nowhere',
     keepsComments: 'all',
+    keepsStyleComments: true,
     loadsUnused: true,
     known: {},
     dropsBranches: false,

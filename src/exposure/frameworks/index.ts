@@ -1,7 +1,8 @@
 import type { Framework } from '../shape.ts';
 import { astro } from './astro.ts';
-import { esbuild, parcel, rollup, rsbuild, webpack } from './bundled.ts';
+import { rollup, rsbuild, webpack } from './bundled.ts';
 import { electron, reactNative, storybook, webFolder } from './devices.ts';
+import { esbuild, parcel } from './esbuild.ts';
 import { extension } from './extension.ts';
 import { next } from './next.ts';
 import { nuxt } from './nuxt.ts';

@@ -58,7 +58,13 @@ export const vueCli: Framework = {
     return shape({
       framework: 'Vue CLI',
       // Its settings of the minifier switch off what sees through objects.
-      bundler: { ...bundlers.webpack, shakesMembers: 'nowhere', foldsTexts: 'literals' },
+      bundler: {
+        ...bundlers.webpack,
+        shakesMembers: 'nowhere',
+        foldsTexts: 'literals',
+        keepsStyleComments: false,
+        keepsPageComments: false,
+      },
       client: [
         ...entriesOf(named.length > 0 ? named : moduleNamed(app, 'src/main'), 'where Vue CLI starts'),
         ...entriesOf(existing(app, 'public/index.html'), 'the page'),

@@ -33,3 +33,7 @@ function groups<T>(entries: readonly (readonly [string, T])[]): Map<string, T[]>
   }
   return map;
 }
+
+/** Whether other modules may get at what a statement declares. */
+export const offers = ({ exports, commonJs }: Outline, { names }: Unit): boolean =>
+  commonJs || names.length === 0 || exports.some(({ local }) => names.includes(local ?? ''));

@@ -49,7 +49,7 @@ export function partsOf(path: string, text: string): Part[] {
     const isScript = name.toLowerCase() === 'script';
     const typed = /\blang\s*=\s*["']?tsx?\b/i.test(attributes) || /\.astro$/.test(path);
     const runs =
-      !/\btype\s*=\s*["']?(?!module|text\/(?:javascript|babel|typescript|jsx)|application\/javascript)/i.test(
+      !/\btype\s*=\s*["']?(?!["'\s]|module|text\/(?:javascript|babel|typescript|jsx)|application\/javascript)/i.test(
         attributes,
       );
     // A script of data (JSON, a template) is a text of the page.

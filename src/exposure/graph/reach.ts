@@ -1,11 +1,12 @@
 import type { ExportSite, Load, Outline, Unit, Use } from '../../syntax/outline/index.ts';
-import { filesOf } from './context-files.ts';
-import { namesOf } from './name-index.ts';
+import { filesOf, namesTold } from './context-files.ts';
+import { namesOf, offers } from './name-index.ts';
 import type { Origin, ReachSettings } from './reach-settings.ts';
-import type { Module } from './read-module.ts';
+import { isDropped, type Module } from './read-module.ts';
 import { Reads } from './reads.ts';
 import { Stripping } from './stripping.ts';
 
+type Names = readonly string[] | undefined;
 type Program = Extract<Module, { kind: 'program' | 'component' }>;
 
 /** Follows what a bundler takes in: statement by statement, breadth first, so that every way found is a shortest one. */
@@ -47,19 +48,20 @@ export class Reach {
 
   /** Whether anything between two places of a module is taken in (UTF-16 units). */
   takes(path: string, start: number, end: number): boolean {
-    if (this.#whole.has(path)) return true;
-    const { shakes, keepsComments } = this.#settings.bundler;
-    if (!shakes && keepsComments === 'all' && this.origins.has(path)) return true;
+    const { bundler } = this.#settings;
     const module = this.#settings.module(path);
+    if (module && isDropped(module, bundler, start, end)) return false;
+    if (this.#whole.has(path)) return true;
+    if (!bundler.shakes && bundler.keepsComments === 'all' && this.origins.has(path)) return true;
     if (module?.kind === 'json') {
       const members = this.#members.get(path);
       return [...module.members].some(([name, range]) => members?.has(name) && start < range.end && end > range.start);
     }
     const comment =
-      keepsComments === 'none' || module?.kind !== 'program'
+      bundler.keepsComments === 'none' || module?.kind !== 'program'
         ? undefined
         : module.outline.comments.find((each) => start < each.end && end > each.start);
-    if (comment) return this.origins.has(path) && (keepsComments === 'all' || comment.isLegal);
+    if (comment) return this.origins.has(path) && (bundler.keepsComments === 'all' || comment.isLegal);
     for (const unit of this.#units.get(path) ?? []) {
       if (end <= unit.start || start >= unit.end) continue;
       if (unit.texts.some((text) => start < text.end && end > text.start))
@@ -97,7 +99,8 @@ export class Reach {
     for (const unit of outline.units) {
       if (stripping.removes(unit)) continue;
       const isAlone = this.#settings.bundler.shakesCommonJs && unit.names[0]?.startsWith('*exports.');
-      if ((keepsAll && !(unit.pure && isAlone)) || !unit.pure) this.#take(path, unit);
+      const isOwn = this.#settings.bundler.dropsUnexported && kind === 'program' && !offers(outline, unit);
+      if ((keepsAll && !(unit.pure && (isAlone || isOwn))) || !unit.pure) this.#take(path, unit);
       else if (this.#settings.bundler.loadsUnused)
         for (const load of unit.loads) if (load.kind === 'import') this.#useLoad(path, load);
     }
@@ -129,8 +132,11 @@ export class Reach {
   }
 
   /** A name is used in a module: what declares it is taken in, what it was imported from is used. */
-  #useName(path: string, { name, path: whole, byPattern, at }: Use): void {
-    const members = byPattern && !this.#settings.bundler.seesPatterns ? undefined : whole;
+  #useName(path: string, { name, path: whole, byPattern, isCalled, at }: Use): void {
+    const { bundler } = this.#settings;
+    const read = byPattern && !bundler.seesPatterns ? undefined : whole;
+    const ofMethod = isCalled && bundler.handsObjects && read ? read.slice(0, -1) : read;
+    const members = ofMethod && ofMethod.length > 0 ? ofMethod : undefined;
     const module = this.#settings.module(path);
     if (module?.kind !== 'program' && module?.kind !== 'component') return;
     const { declared, imported } = namesOf(module.outline);
@@ -152,17 +158,14 @@ export class Reach {
           binding.imported === '*' || (binding.imported === 'default' && isJson && this.#settings.bundler.shakesJson);
         this.#load(target, { path, at: site.at });
         const isWhole = isJson && binding.imported === 'default';
-        if (byMember) this.#useNames(target, members?.slice(0, 1), members?.slice(1));
+        // A member of a namespace is no method of it.
+        if (byMember) this.#useNames(target, read?.slice(0, 1), members?.slice(1));
         else this.#useNames(target, isWhole ? undefined : [binding.imported], members);
       }
   }
 
   #useLoad(path: string, load: Load): void {
     const { bundler, links, module } = this.#settings;
-    const tells =
-      load.kind === 'import'
-        ? load.form !== undefined && bundler.shakesDynamic.includes(load.form)
-        : load.kind === 'glob' || (load.kind === 'require' && bundler.shakesCommonJs);
     for (const target of filesOf(load, path, links)) {
       if (target === path || !module(target)) continue;
       const origin = { path, at: load.at };
@@ -171,7 +174,7 @@ export class Reach {
         this.#whole.add(target);
       }
       this.#load(target, origin);
-      this.#useNames(target, tells ? load.names : undefined);
+      this.#useNames(target, namesTold(load, bundler));
     }
   }
 
@@ -201,12 +204,7 @@ export class Reach {
   }
 
   /** Members of `module.exports`, by their own names or as members of what is imported whole. */
-  #useCommonJs(
-    path: string,
-    outline: Outline,
-    names: readonly string[] | undefined,
-    members?: readonly string[],
-  ): void {
+  #useCommonJs(path: string, outline: Outline, names: Names, members?: Names): void {
     const { declared } = namesOf(outline);
     for (const name of names ?? [undefined]) {
       const wanted = this.#settings.bundler.shakesCommonJs ? (name === 'default' ? members?.[0] : name) : undefined;

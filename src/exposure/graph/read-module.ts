@@ -8,6 +8,7 @@ import {
   type Unit,
   type Use,
 } from '../../syntax/outline/index.ts';
+import type { Bundler } from '../shape.ts';
 import { hasParts, type Part, partsOf } from './parts.ts';
 import { specifiersIn } from './specifiers.ts';
 
@@ -16,11 +17,11 @@ export type Module =
   /** Told apart by statements. */
   | { readonly kind: 'program'; readonly outline: Outline }
   /** A component or page: its scripts and its markup stand or fall together. */
-  | { readonly kind: 'component'; readonly outline: Outline }
+  | { readonly kind: 'component'; readonly outline: Outline; readonly remarks?: readonly Range[] }
   /** Named members may be taken alone. */
   | { readonly kind: 'json'; readonly members: ReadonlyMap<string, Range> }
-  /** Taken whole. */
-  | { readonly kind: 'asset' };
+  /** Taken whole, but for comments that a minifier drops. */
+  | { readonly kind: 'asset'; readonly remarks?: readonly Range[] };
 
 /** Reads a module with all that is written in it. */
 export const asWritten: Reading = {
@@ -45,22 +46,43 @@ export function readModule(
   reading: Reading,
   takes: (part: Part) => boolean = () => true,
 ): Module {
-  if (/\.(?:json|jsonc|json5)$/.test(path)) return { kind: 'json', members: membersOf(text) };
-  if (hasParts(path)) return { kind: 'component', outline: outlineOfParts(path, text, reading, takes) };
+  if (/\.(?:json|jsonc|json5)$/.test(path))
+    return /^\s*\[/.test(text) ? asset : { kind: 'json', members: membersOf(text) };
+  if (/\.(?:css|scss|sass|less|styl|pcss)$/.test(path))
+    return { kind: 'asset', remarks: remarksIn(text, styleRemarks) };
+  if (hasParts(path)) {
+    const outline = outlineOfParts(path, text, reading, takes);
+    return { kind: 'component', outline, ...(isPage(path) ? { remarks: remarksIn(text, pageRemarks) } : {}) };
+  }
   const outline = readOutline(text, path, reading);
   return outline ? { kind: 'program', outline } : asset;
 }
 
+/** Whether a place is in a comment of a page or a style sheet that the minifier drops. */
+export function isDropped(module: Module, bundler: Bundler, start: number, end: number): boolean {
+  if (module.kind !== 'asset' && module.kind !== 'component') return false;
+  const keeps = module.kind === 'asset' ? bundler.keepsStyleComments : bundler.keepsPageComments;
+  return !keeps && (module.remarks ?? []).some((each) => start >= each.start && end <= each.end);
+}
+
+const isPage = (path: string): boolean => /\.x?html?$/i.test(path);
+/** Comments of style sheets, but those that ask to stay. */
+const styleRemarks = /\/\*(?!!)[\s\S]*?(?:\*\/|$)/g;
+/** Comments of pages and of their templates, but conditions of old browsers. */
+const pageRemarks = /<!--(?!\[if)[\s\S]*?(?:-->|$)|<%(?:#|--|\s{0,20}\/[/*])[\s\S]*?(?:%>|$)/g;
+
+const remarksIn = (text: string, remark: RegExp): Range[] =>
+  [...text.matchAll(remark)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+
 function outlineOfParts(path: string, text: string, reading: Reading, takes: (part: Part) => boolean): Outline {
   const parts = partsOf(path, text).filter(takes);
-  const page = /\.x?html?$/i.test(path);
   const markup = parts.filter(({ kind }) => kind === 'markup' || kind === 'style' || kind === 'matter');
   const shown: Unit[] = markup.map((part) => ({
     start: part.start,
     end: part.end,
     names: [],
     uses: part.kind === 'markup' ? wordsIn(text, part) : [],
-    loads: page ? pageLoads(text, part) : [],
+    loads: isPage(path) ? pageLoads(text, part) : [],
     pure: false,
     texts: [part],
     handed: [],

@@ -55,9 +55,16 @@ export function loadsOf(node: ts.Node, source: ts.SourceFile, parents: readonly 
     const patterns = compiler.isArrayLiteralExpression(first) ? first.elements.map(literal) : [literal(first)];
     const [, options] = given;
     const name = options && /\bimport\s*:\s*['"](\w+)['"]/.exec(source.text.slice(options.pos, options.end))?.[1];
+    const except = patterns.flatMap((pattern) => (pattern?.startsWith('!') ? [pattern.slice(1)] : []));
     return patterns
       .filter((pattern) => pattern !== undefined && !pattern.startsWith('!'))
-      .map((specifier) => ({ kind: 'glob', specifier: specifier as string, at, ...(name ? { names: [name] } : {}) }));
+      .map((specifier) => ({
+        kind: 'glob',
+        specifier: specifier as string,
+        at,
+        ...(name ? { names: [name] } : {}),
+        ...(except.length > 0 ? { except } : {}),
+      }));
   }
   const registers = /(?:^|\.)(?:importScripts|register|addModule|audioWorklet\.addModule)$/.test(callee);
   const script = registers ? literal(first) : undefined;
@@ -109,8 +116,9 @@ function specifierOf(node: ts.Expression, source: ts.SourceFile): string | undef
   return undefined;
 }
 
-type Named = Pick<Load, 'names' | 'form'>;
-const named = (form: LoadForm, names: readonly string[] | undefined): Named => (names ? { form, names } : {});
+type Named = Pick<Load, 'names' | 'form' | 'isCalled'>;
+const named = (form: LoadForm, names: readonly string[] | undefined, isCalled = false): Named =>
+  names ? { form, names, ...(isCalled ? { isCalled } : {}) } : {};
 
 /** Exports used of a loaded module, and by which form; nothing where any may be. */
 function namesOf(node: ts.CallExpression, parents: readonly ts.Node[]): Named {
@@ -125,17 +133,19 @@ function namesOf(node: ts.CallExpression, parents: readonly ts.Node[]): Named {
   if (compiler.isVariableDeclaration(parent) && parent.initializer === child) {
     if (!compiler.isIdentifier(parent.name)) return named('pattern', boundNames(parent.name));
     const block = parents.slice(index).find(compiler.isBlock);
-    return block ? named('variable', membersOf(parent.name.text, block, parent.name)) : {};
+    const { text } = parent.name;
+    return block ? named('variable', membersOf(text, block, parent.name), callsMember(text, block)) : {};
   }
   if (!compiler.isPropertyAccessExpression(parent) || parent.expression !== child) return {};
-  if (parent.name.text !== 'then') return named('member', [parent.name.text]);
   const call = parents[index + 1];
+  if (parent.name.text !== 'then')
+    return named('member', [parent.name.text], call && compiler.isCallExpression(call) && call.expression === parent);
   const [then] = call && compiler.isCallExpression(call) ? call.arguments : [];
   if (!then || !(compiler.isArrowFunction(then) || compiler.isFunctionExpression(then))) return {};
   const [parameter] = then.parameters;
   if (!parameter) return {};
   return compiler.isIdentifier(parameter.name)
-    ? named('then-member', membersOf(parameter.name.text, then.body))
+    ? named('then-member', membersOf(parameter.name.text, then.body), callsMember(parameter.name.text, then.body))
     : named('then-pattern', boundNames(parameter.name));
 }
 
@@ -148,6 +158,22 @@ function boundNames(name: ts.BindingName): string[] | undefined {
     names.push(key.text);
   }
   return names;
+}
+
+/** Whether a member of a name is called. */
+function callsMember(name: string, body: ts.Node): boolean {
+  let calls = false;
+  const visit = (node: ts.Node): void => {
+    const callee = compiler.isCallExpression(node) ? node.expression : undefined;
+    calls ||=
+      callee !== undefined &&
+      compiler.isPropertyAccessExpression(callee) &&
+      compiler.isIdentifier(callee.expression) &&
+      callee.expression.text === name;
+    compiler.forEachChild(node, visit);
+  };
+  visit(body);
+  return calls;
 }
 
 /** The members that are read of a name, where nothing else is done with it. */

@@ -54,6 +54,8 @@ export interface Use {
   readonly path?: readonly string[];
   /** True where it is a function of which the result is meant. */
   readonly called?: boolean;
+  /** True where what stands here is called: a method gets the object that it is called on. */
+  readonly isCalled?: boolean;
   /** True where the member is taken by a pattern: `const { key } = config`. */
   readonly byPattern?: boolean;
   readonly at: number;
@@ -69,6 +71,10 @@ export interface Load {
   readonly names?: readonly string[];
   /** How the code shows that. */
   readonly form?: LoadForm;
+  /** True where one of them is called as a method of the module. */
+  readonly isCalled?: boolean;
+  /** `glob`: patterns of what is left out. */
+  readonly except?: readonly string[];
   /** `context`: folders below too, and names that match. */
   readonly deep?: boolean;
   readonly pattern?: string;

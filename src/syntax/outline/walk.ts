@@ -78,7 +78,8 @@ export class Walk {
     const path = pathOf(node);
     if (path) {
       const [name, member] = path as [string, string];
-      this.found.uses.push({ name, member, path: path.slice(1), at });
+      const isCalled = this.#isCalled(node);
+      this.found.uses.push({ name, member, path: path.slice(1), at, ...(isCalled ? { isCalled } : {}) });
       // The places of the members' names belong to what is used, although no name of the module stands there.
       for (let inner = node; isMember(inner); inner = inner.expression)
         if (compiler.isPropertyAccessExpression(inner))
@@ -109,6 +110,11 @@ export class Walk {
     } else if (!compiler.isBreakOrContinueStatement(node)) {
       compiler.forEachChild(node, (child) => this.#visit(child));
     }
+  }
+
+  #isCalled(node: ts.Node): boolean {
+    const parent = this.#parents.at(-2);
+    return parent !== undefined && compiler.isCallExpression(parent) && parent.expression === node;
   }
 
   /** `const { a, b } = config` reads two members of it. */
