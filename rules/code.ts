@@ -156,7 +156,7 @@ export const code = [
       namesOption(text) ||
       defaultsBehind(text),
     literal: (site) =>
-      site.environment === undefined && site.call !== undefined && (site.role === 'default' || site.role === 'fallback')
+      site.call !== undefined && site.environment === undefined && (site.role === 'default' || site.role === 'fallback')
         ? judgeNamed(site.name, site, `default of ${site.name}`)
         : undefined,
     examples: () => ({

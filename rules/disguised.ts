@@ -17,8 +17,10 @@ const hides =
   /^(?:String\.from|Buffer|atob|btoa|unescape|decodeURI|TextDecoder|Uint8Array|\.split|\.reverse|\.replace|\.slice|\.subst|\.pad|\[…\])/;
 
 /** A text that a program makes of one that was disguised, under a name that means a credential. */
-function judge({ text, name, built, holes, call }: LiteralSite): Judgement | undefined {
-  if (built.kind !== 'folded' || holes || call?.module === '.') return undefined;
+function judge(site: LiteralSite): Judgement | undefined {
+  const { text, built, holes } = site;
+  if (built.kind !== 'folded' || holes || site.call?.module === '.') return undefined;
+  const { name } = site;
   const how = built.how.filter((each) => hides.test(each));
   if (how.length === 0 || name === undefined || nameKind(name) === undefined) return undefined;
   const looks = looksOf(text);

@@ -29,8 +29,9 @@ function credentialIn(text: string): string {
 }
 
 /** The value of a header that a program puts together: what stands there as it is, rules on bytes find. */
-function judge({ text, role, built, holes }: LiteralSite): Judgement | undefined {
-  if (role !== 'header' || built.kind === 'literal' || holes) return undefined;
+function judge(site: LiteralSite): Judgement | undefined {
+  const { text, built, holes } = site;
+  if (built.kind === 'literal' || holes || site.role !== 'header') return undefined;
   const looks = looksOf(credentialIn(text));
   if ('reason' in looks || looks.strength === 'word') return undefined;
   if (looks.strength === 'mixed' && !looks.chosen && !/^basic /i.test(text)) return undefined;

@@ -108,16 +108,17 @@ const leastFolded = 8;
 function matchFolded(
   site: LiteralSite,
   blob: Blob,
-  known: readonly Candidate[],
+  candidates: readonly Candidate[],
   detectText: DetectText,
   sink: Sink,
 ): void {
-  if (site.text.length < leastFolded || site.content) return;
+  const known = site.holes ? site.text.replaceAll('${…}', '') : site.text;
+  if (known.length < leastFolded || site.content) return;
   // The name goes with the text, as it does in a source that says it in one piece.
   const named = site.name !== undefined && /^[\w.-]+$/.test(site.name);
   const line = named ? `${site.name} = ${JSON.stringify(site.text)}` : site.text;
   for (const candidate of detectText(line, blob)) {
-    const seen = known.some(
+    const seen = candidates.some(
       ({ span, secret }) => secret === candidate.secret && span.start >= site.span.start && span.end <= site.span.end,
     );
     if (seen || (site.holes && touchesHole(line, candidate.span))) continue;

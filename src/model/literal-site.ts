@@ -62,7 +62,11 @@ export type Built =
   | { readonly kind: 'folded'; readonly pieces: number; readonly how: readonly string[] }
   | { readonly kind: 'imported'; readonly from: string; readonly line: number; readonly pieces: number };
 
-/** One string of a program, after folding, and the part it plays: what a syntax rule sees. No compiler type is in it. */
+/**
+ * One string of a program, after folding, and the part it plays: what a syntax rule sees. No compiler type is in it.
+ * Of a literal that stands there as it is, the part is found when it is asked for: ask for `text`, `built`, `holes` first,
+ * for `call` and `name` next, and last for `role` and `environment`, which may have to fold what stands beside the text.
+ */
 export interface LiteralSite {
   readonly text: string;
   /** The whole expression, in bytes of the blob. */
@@ -71,15 +75,15 @@ export interface LiteralSite {
    * Where the text stands in this file as it is, without quotes: in `span` for a plain literal, elsewhere for a name
    * that stands for one. Absent where it was assembled or stands in another file.
    */
-  readonly content?: Span;
+  readonly content?: Span | undefined;
   /** Parts of the text that are not known; `${…}` stands for each. Absent where all is known. */
-  readonly holes?: number;
+  readonly holes?: number | undefined;
   readonly role: LiteralRole;
   /** The nearest name the value gets: variable, property, parameter, header, attribute. */
-  readonly name?: string;
-  readonly call?: CallSite;
+  readonly name?: string | undefined;
+  readonly call?: CallSite | undefined;
   /** `X` where this is the fallback of `process.env.X ?? '…'` and its like. */
-  readonly environment?: string;
+  readonly environment?: string | undefined;
   readonly built: Built;
 }
 

@@ -1,6 +1,7 @@
 import type { FlagSite, LiteralSite, Span } from '../model/index.ts';
 import { dialectOf } from './languages.ts';
 import { type Program, readProgram } from './read-program.ts';
+import { movedTo } from './sites/program-site.ts';
 import { usesOfConstant } from './uses.ts';
 import { windowsAround } from './windows.ts';
 
@@ -43,7 +44,7 @@ export function readPieces(bytes: Buffer, path: string, pieces: readonly Span[])
         const span = placeOf(site.span);
         const content = site.content && placeOf(site.content);
         if (!span || (site.content && !content)) return [];
-        return [{ ...site, span, ...(content ? { content } : {}) }];
+        return [movedTo(site, span, content)];
       });
     },
     get flags() {

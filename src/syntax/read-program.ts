@@ -6,6 +6,7 @@ import type { ModuleReader } from './modules/modules.ts';
 import { parse } from './parse.ts';
 import { ParsedProgram } from './parsed-program.ts';
 import { isProgram, programOf } from './regions/index.ts';
+import { movedTo } from './sites/program-site.ts';
 import type { Relays } from './sites/relays.ts';
 import { decode } from './text.ts';
 import { windowsAround } from './windows.ts';
@@ -89,8 +90,5 @@ function readWindows(bytes: Uint8Array, path: string, windows: readonly Span[], 
 
 const movedSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
-const moved = (site: LiteralSite, by: number): LiteralSite => ({
-  ...site,
-  span: movedSpan(site.span, by),
-  ...(site.content ? { content: movedSpan(site.content, by) } : {}),
-});
+const moved = (site: LiteralSite, by: number): LiteralSite =>
+  movedTo(site, movedSpan(site.span, by), site.content && movedSpan(site.content, by));

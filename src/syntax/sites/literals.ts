@@ -6,7 +6,8 @@ import { isMember } from '../nodes.ts';
 import type { Text } from '../text.ts';
 import { type BytesValue, madeText, type TextValue, type Value, type Values } from '../values/value.ts';
 import { leavesOf } from './leaves.ts';
-import { type Place, placeOf } from './place.ts';
+import { Placing, placedAt } from './placing.ts';
+import { ProgramSite } from './program-site.ts';
 import type { Sites } from './sites.ts';
 import { stringAround } from './string-around.ts';
 
@@ -23,114 +24,93 @@ export interface Positions {
   elsewhere(node: ts.Node): Elsewhere | undefined;
 }
 
+/** What the sites of a file have in common. */
+interface Around {
+  readonly file: ts.SourceFile;
+  readonly positions: Positions;
+  readonly sites: Sites;
+}
+
 /** The innermost string that holds a span, found without looking at any other; undefined where none does. */
 export function literalSiteAt(
   { start, end }: Span,
-  bound: Bound,
+  { file }: Bound,
   positions: Positions,
   sites: Sites,
 ): LiteralSite | undefined {
-  const { toUnit } = positions.text;
-  const string = stringAround(bound.file, toUnit(start), toUnit(end));
+  const { text } = positions;
+  const around = { file, positions, sites };
+  const string = stringAround(file, text.toUnit(start), text.toUnit(end));
   if (!string) return undefined;
-  if (!compiler.isTemplateExpression(string)) return plainSite(string, bound.file, positions, sites);
+  if (!compiler.isTemplateExpression(string)) return plainSite(string, around);
   const all: LiteralSite[] = [];
-  foldedSites(string, bound.file, positions, sites, all);
+  foldedSites(string, around, all);
   return all[0];
 }
 
 /** Every string of a file with its place, and every text that folding makes of several. In the order of the text. */
-export function literalSites(bound: Bound, positions: Positions, sites: Sites): LiteralSite[] {
-  const plain = bound.strings.map((node) => plainSite(node, bound.file, positions, sites));
-  const folded: LiteralSite[] = [];
-  for (const node of bound.foldable) foldedSites(node, bound.file, positions, sites, folded);
-  return merge(plain, folded);
-}
-
-/** Two lists that are in the order of their starts as one; what covers more comes first. */
-function merge(one: readonly LiteralSite[], other: readonly LiteralSite[]): LiteralSite[] {
+export function literalSites({ strings, foldable, file }: Bound, positions: Positions, sites: Sites): LiteralSite[] {
+  const around = { file, positions, sites };
   const all: LiteralSite[] = [];
   let next = 0;
-  for (const site of one) {
-    for (let before = other[next]; before && before.span.start <= site.span.start; before = other[++next])
-      all.push(before);
-    all.push(site);
+  for (const node of foldable) {
+    const folded: LiteralSite[] = [];
+    foldedSites(node, around, folded);
+    if (folded.length === 0) continue;
+    // What covers more comes first.
+    for (let string = strings[next]; string && string.pos < node.pos; string = strings[++next])
+      all.push(plainSite(string, around));
+    for (const site of folded) all.push(site);
   }
-  return all.concat(other.slice(next));
+  for (let string = strings[next]; string; string = strings[++next]) all.push(plainSite(string, around));
+  return all;
 }
 
-const spanOf = (node: ts.Node, file: ts.SourceFile, { text }: Positions): Span => ({
-  start: text.toByte(node.getStart(file)),
-  end: text.toByte(node.end),
-});
+const literal: Built = { kind: 'literal' };
 
-/** The characters between the quotes. An unterminated literal has no second quote. */
-function contentOf(node: ts.Node, file: ts.SourceFile, positions: Positions): Span {
-  const { start, end } = spanOf(node, file, positions);
-  if (compiler.isJsxText(node)) return { start, end };
-  const isUnterminated = (node as ts.LiteralLikeNode).isUnterminated === true;
-  return { start: start + 1, end: Math.max(start + 1, isUnterminated ? end : end - 1) };
-}
-
-const literalBuilt: Built = { kind: 'literal' };
-
-function plainSite(node: ts.Node, file: ts.SourceFile, positions: Positions, sites: Sites): LiteralSite {
-  const place: Place = compiler.isRegularExpressionLiteral(node)
-    ? { role: 'regex' }
-    : compiler.isJsxText(node)
-      ? { role: 'markup' }
-      : placeOf(node, sites);
+function plainSite(node: ts.Node, { file, positions, sites }: Around): LiteralSite {
   const { text } = node as ts.LiteralLikeNode;
-  const content = contentOf(node, file, positions);
-  return { text, span: spanOf(node, file, positions), content, ...place, built: literalBuilt };
+  const stands = { node, content: node, file, text: positions.text };
+  return new ProgramSite({ text, built: literal, holes: 0 }, stands, new Placing(node, sites));
 }
 
 /** The texts an expression may be, apart from the literals that stand in it as they are. */
-function foldedSites(
-  node: ts.Expression,
-  file: ts.SourceFile,
-  positions: Positions,
-  sites: Sites,
-  all: LiteralSite[],
-): void {
+function foldedSites(node: ts.Expression, around: Around, all: LiteralSite[]): void {
+  const { sites } = around;
   if (!isLastChange(node, sites)) return;
   const isName = compiler.isIdentifier(node) || isMember(node);
   if (isName && !sites.handsOn) return;
-  let place: Place | undefined = isName ? placeOf(placed(node), sites) : undefined;
+  const placing = new Placing(placed(node), sites);
   // A name alone says nothing new, unless it is handed to something that another module gives, or is sent.
-  if (place && !isTelling(place)) return;
-  const values = valuesOf(node, place, sites);
-  for (const found of values) {
+  if (isName && !isTelling(placing)) return;
+  for (const found of valuesOf(node, placing, sites)) {
     const value = found.kind === 'bytes' ? textOf(found) : found;
     if (value.kind === 'text' ? !isWorthSaying(value, node) : value.kind !== 'fields' && value.kind !== 'list')
       continue;
-    place ??= placeOf(placed(node), sites);
-    if (found.kind === 'bytes' && !isTelling(place)) continue;
-    if (value.kind !== 'text') {
-      leaves(value, node, place, file, positions, all);
-      continue;
-    }
-    if (value.origin && !isTelling(place)) continue;
-    all.push(site(value, node, place, file, positions));
+    if (found.kind === 'bytes' && !isTelling(placing)) continue;
+    if (value.kind !== 'text') leaves(value, node, placing, around, all);
+    else if (!value.origin || isTelling(placing)) all.push(site(value, node, placing, around));
   }
 }
 
 /** What an expression may be; what is handed to a package is followed through the parameters of the program's functions. */
-function valuesOf(node: ts.Expression, place: Place | undefined, sites: Sites): Values {
+function valuesOf(node: ts.Expression, placing: Placing, sites: Sites): Values {
   const values = sites.fold.evaluate(node);
   if (values.every((value) => value.kind !== 'unknown' && (value.kind !== 'text' || value.holes === 0))) return values;
-  const { call, role } = place ?? placeOf(placed(node), sites);
-  const isHanded = (call?.module !== undefined && !call.module.startsWith('.')) || role === 'header';
-  return isHanded ? sites.following.evaluate(node) : values;
+  return isHanded(placing) || placing.outline.role === 'header' ? sites.following.evaluate(node) : values;
 }
 
+/** Given to something of a package. */
+const isHanded = ({ outline: { call } }: Placing): boolean =>
+  call?.module !== undefined && !call.module.startsWith('.');
+
 /** Places that say more of a value than its name does. */
-const isTelling = ({ call, environment, role }: Place): boolean =>
-  (call?.module !== undefined && !call.module.startsWith('.')) ||
-  (call !== undefined && globalSenders.has(call.callee)) ||
-  environment !== undefined ||
-  role === 'header' ||
-  role === 'environment';
+function isTelling(placing: Placing): boolean {
+  const { call } = placing.outline;
+  if (isHanded(placing) || (call !== undefined && globalSenders.has(call.callee))) return true;
+  const { role, environment } = placing.whole;
+  return environment !== undefined || role === 'header' || role === 'environment';
+}
 
 /** Functions of the platform that send what they are given. */
 const globalSenders = new Set([
@@ -171,43 +151,24 @@ function isWorthSaying(value: TextValue, node: ts.Expression): boolean {
 const isInside = (inner: ts.Node, outer: ts.Node): boolean =>
   inner.pos >= outer.pos && inner.end <= outer.end && inner.getSourceFile() === outer.getSourceFile();
 
-function site(
-  value: TextValue,
-  node: ts.Expression,
-  place: Place,
-  file: ts.SourceFile,
-  positions: Positions,
-): LiteralSite {
-  const { origin } = value;
+function site(value: TextValue, node: ts.Expression, placing: Pick<Placing, 'outline' | 'whole'>, around: Around) {
+  const { origin, text, holes, pieces } = value;
+  const { file, positions } = around;
   const elsewhere = origin && positions.elsewhere(origin);
-  const content = origin && !elsewhere ? contentOf(origin, file, positions) : undefined;
   const built: Built = elsewhere
-    ? { kind: 'imported', ...elsewhere, pieces: value.pieces }
-    : { kind: 'folded', pieces: value.pieces, how: origin ? ['constant'] : value.how };
-  return {
-    text: value.text,
-    span: spanOf(node, file, positions),
-    ...(content ? { content } : {}),
-    ...place,
-    ...(value.holes > 0 ? { holes: value.holes } : {}),
-    built,
-  };
+    ? { kind: 'imported', ...elsewhere, pieces }
+    : { kind: 'folded', pieces, how: origin ? ['constant'] : value.how };
+  const stands = { node, content: elsewhere ? undefined : origin, file, text: positions.text };
+  return new ProgramSite({ text, built, holes }, stands, placing);
 }
 
 /** An object that is handed to a call under a name: its texts are options of the call. */
-function leaves(
-  value: Value,
-  node: ts.Expression,
-  place: Place,
-  file: ts.SourceFile,
-  positions: Positions,
-  all: LiteralSite[],
-): void {
-  const { call } = place;
+function leaves(value: Value, node: ts.Expression, placing: Placing, around: Around, all: LiteralSite[]): void {
+  const { call } = placing.outline;
   if (!call || call.module === '.' || compiler.isCallExpression(node)) return;
   for (const { text, path, name, role } of leavesOf(value)) {
     if (text.origin === undefined || isInside(text.origin, node)) continue;
     const option = call.option === '' ? path : `${call.option}.${path}`;
-    all.push(site(text, node, { ...place, role, name, call: { ...call, option } }, file, positions));
+    all.push(site(text, node, placedAt({ ...placing.whole, role, name, call: { ...call, option } }), around));
   }
 }

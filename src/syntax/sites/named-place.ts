@@ -12,7 +12,8 @@ export const assignedPlace: Stepper = (parent, _at, way, sites) => {
   const target = unwrap(left);
   const name = targetName(target);
   const keeps = operatorToken.kind !== K.EqualsToken;
-  const environment = environmentIn(target, sites);
+  if (!way.folds) way.isOpen = true;
+  const environment = way.folds ? environmentIn(target, sites) : undefined;
   if (environment !== undefined) {
     way.environment ??= environment;
     // `if (!key) key = '…'`: a name that is read from the environment first.

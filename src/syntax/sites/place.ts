@@ -14,6 +14,8 @@ export interface Place {
   readonly name?: string;
   readonly call?: CallSite;
   readonly environment?: string;
+  /** True where `role` and `environment` may be other ones, had what stands beside the text been folded. */
+  readonly isOpen?: boolean;
 }
 
 /** What is known on the way from a text outwards to what it is given to. */
@@ -24,6 +26,10 @@ export interface Way {
   name?: string;
   environment?: string;
   call?: CallSite;
+  /** Whether what stands beside the text is folded, to see if it comes from the environment. */
+  readonly folds: boolean;
+  /** True once something was not folded that might have come from there. */
+  isOpen?: boolean;
 }
 
 /** One step outwards: the next node to look at, or the end of the way. */
@@ -40,22 +46,26 @@ export const endAs =
     return 'end';
   };
 
-/** Finds what a text is: goes outwards from it until something says so. */
-export function placeOf(node: ts.Node, sites: Sites): Place {
+/**
+ * Finds what a text is: goes outwards from it until something says so.
+ * @param folds false: what stands beside the text is left alone, which costs least, and `isOpen` says where it matters
+ */
+export function placeOf(node: ts.Node, sites: Sites, folds = true): Place {
   const steppers = table();
-  const way: Way = { options: [] };
+  const way: Way = { options: [], folds };
   let at = node;
   for (let parent = at.parent; parent; parent = at.parent) {
     const step = isWrapper(parent) ? parent : (steppers[parent.kind]?.(parent, at, way, sites) ?? 'end');
     if (step === 'end') break;
     at = step;
   }
-  const { role, name, call, environment } = way;
+  const { role, name, call, environment, isOpen } = way;
   return {
     role: role ?? 'other',
     ...(name === undefined ? {} : { name }),
     ...(call ? { call } : {}),
     ...(environment === undefined ? {} : { environment }),
+    ...(isOpen ? { isOpen } : {}),
   };
 }
 
@@ -76,11 +86,17 @@ const property: Stepper = (parent, at, way, sites) => {
 const conditional: Stepper = (parent, at, way, sites) => {
   const { condition, whenTrue, whenFalse } = parent as ts.ConditionalExpression;
   if (condition === at) return endAs('comparison')(parent, at, way, sites);
-  noteFallback(environmentIn(at === whenTrue ? whenFalse : whenTrue, sites), way);
+  noteFallback(at === whenTrue ? whenFalse : whenTrue, way, sites);
   return parent;
 };
 
-function noteFallback(environment: string | undefined, way: Way): void {
+/** The text stands in for an expression: where that comes from the environment, it is its fallback. */
+function noteFallback(other: ts.Expression, way: Way, sites: Sites): void {
+  if (!way.folds) {
+    way.isOpen = true;
+    return;
+  }
+  const environment = environmentIn(other, sites);
   if (environment === undefined) return;
   way.environment ??= environment;
   way.role = 'fallback';
@@ -95,7 +111,7 @@ const binary: Stepper = (parent, at, way, sites) => {
   switch (kind) {
     case K.BarBarToken:
     case K.QuestionQuestionToken:
-      if (isRight) noteFallback(environmentIn(expression.left, sites), way);
+      if (isRight) noteFallback(expression.left, way, sites);
       if (isRight) way.role ??= 'fallback';
       return parent;
     case K.AmpersandAmpersandToken:
