@@ -7,6 +7,7 @@ import {
   fake,
   givesCredential,
   isFollowed,
+  leakBetween,
   leakIn,
   looksOf,
   nameKind,
@@ -76,6 +77,21 @@ function judgeNamed(name: string | undefined, { text, holes }: LiteralSite, why:
   return isLikely ? because(why) : because(`${why}, but the value could be a word`, -1);
 }
 
+/** `NAME=value` on a line of its own, as `.env` files have it. */
+const line =
+  /^\s*(?:export\s+)?(?<name>[A-Za-z_][\w.]{0,80})\s*=\s*(?<quote>['"]?)(?<value>[^\s'"]{4,200})\k<quote>\s*$/;
+const mostLines = 400;
+
+/** The first line of a text in the form of `.env` files that gives a value to a credential. */
+function judgeLines(site: LiteralSite): Judgement | undefined {
+  for (const each of site.text.split(/\r?\n/, mostLines)) {
+    const { name = '', value = '' } = line.exec(each)?.groups ?? {};
+    const judgement = value.includes('${') ? undefined : judgeNamed(name, { ...site, text: value }, `read as ${name}`);
+    if (judgement?.kind === 'plausible') return { ...judgement, part: value };
+  }
+  return undefined;
+}
+
 export const code = [
   defineSyntaxRule({
     id: 'env-fallback-secret',
@@ -134,6 +150,43 @@ export const code = [
         program("process.env.JWT_SECRET = 'test-secret';"),
         program('process.env.JWT_SECRET = generate();'),
       ],
+    }),
+  }),
+  defineSyntaxRule({
+    id: 'env-text-secret',
+    title: 'Secret in a text that is read as variables of the environment',
+    severity: 'high',
+    confidence: 'medium',
+    description: 'Is what the program uses, however the environment is set: whoever reads the source knows it.',
+    remediation: 'Remove the text and set the variable outside the source. Change the value where it is used.',
+    references,
+    supersedes: ['generic-secret', 'generic-password'],
+    anchors: ["'dotenv'", '"dotenv"'],
+    paths: programs,
+    mayMatch: (text) => /\bparse\b|\bpopulate\b/.test(text) && /\w=/.test(text),
+    literal: (site) =>
+      site.call?.module === 'dotenv' && /(?:^|\.)parse$/.test(site.call.callee) ? judgeLines(site) : undefined,
+    examples: () => ({
+      leaks: [
+        leakBetween(
+          "import dotenv from 'dotenv';\nexport const env = dotenv.parse(`HOST=db1\nPAYMENT_API_KEY=",
+          fake(b62, 32, 1),
+          '\n`);\n',
+          'src/config.ts',
+        ),
+        leakBetween(
+          "import { parse } from 'dotenv';\nexport const env = parse(Buffer.from('JWT_SECRET=",
+          fake(b62, 28, 2),
+          "'));\n",
+          'src/config.ts',
+        ),
+      ],
+      clean: [
+        program("import { parse } from 'dotenv';\nexport const env = parse('JWT_SECRET=changeme\\nPORT=8080');"),
+        program("import { parse } from 'dotenv';\nexport const env = parse(`JWT_SECRET=${process.env.JWT_SECRET}`);"),
+        program(`import { parse } from './dotenv.ts';\nexport const env = parse('BUILD_ID=${fake(b62, 32, 3)}');`),
+      ],
+      notIn: ['values'],
     }),
   }),
   defineSyntaxRule({

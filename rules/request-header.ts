@@ -9,15 +9,16 @@ import {
   hasQuotedPieces,
   leakBetween,
   looksOf,
+  mostForGuess,
 } from '../src/rule-kit/index.ts';
 
 const scheme = /^(?<name>bearer|basic|token|apikey|key|digest) +/i;
 /** User and password in one literal, on their way to the encoding that basic authentication has. */
 const encodesLogin =
   /(?:btoa|Buffer\.from)\(\s{0,3}['"`][^'"`\s:]{1,60}:(?:[^'"`\s]{5,80}['"`]|['"`]\s{0,3}\+\s{0,3}['"`]|\$\{)/;
-/** A scheme with something behind it, or a header of a key that is given a name. */
+/** A scheme with something behind it, a header of a key that is given a name, or a parameter of an address. */
 const putTogether =
-  /(?:Bearer|Basic) ?['"`$]|(?:key|token)['"]\]?\s{0,3}[:=,]\s{0,3}(?:[A-Za-z_$]|['"`][\w-]{3,19}['"`]\s{0,3}\+)/i;
+  /(?:Bearer|Basic) ?['"`$]|(?:key|token)=\$\{\s{0,3}[A-Za-z_$]|(?:key|token)['"]\]?\s{0,3}[:=,]\s{0,3}(?:[A-Za-z_$]|['"`][\w-]{3,19}['"`]\s{0,3}\+)/i;
 
 /** The part of a header's value that is secret. */
 function credentialIn(text: string): string {
@@ -59,12 +60,17 @@ export const requestHeader = [
     ],
     anchors: [
       ...(["Bearer '", 'Bearer "', 'Bearer `', 'Bearer $', "Basic '", 'Basic "', 'Basic `', 'Basic ${'] as const),
+      ...(['key=${', 'token=${'] as const),
       ...(["i:api-key'", 'i:api-key"', "i:x-apikey'", 'i:x-apikey"', "i:-token'", 'i:-token"'] as const),
     ],
     paths: /(?<!\.d)\.(?!json)\w+$/,
     reach: { before: 600, after: 400 },
-    mayMatch: (text) =>
-      encodesLogin.test(text) || (putTogether.test(text) && (hasQuotedKey(text) || hasQuotedPieces(text))),
+    mayMatch: (text) => {
+      if (encodesLogin.test(text)) return true;
+      if (!putTogether.test(text) || text.length > mostForGuess) return false;
+      // What is put in may stand anywhere in the file.
+      return hasQuotedKey(text) || hasQuotedPieces(text) ? true : undefined;
+    },
     literal: judge,
     examples: () => ({
       leaks: [

@@ -9,6 +9,7 @@ import {
   looksOf,
   mostForGuess,
   refused,
+  remoteImports,
 } from '../src/rule-kit/index.ts';
 import { type Sink, type SinkVendor, sinkVendors, type Where } from './data/sinks.ts';
 
@@ -118,7 +119,14 @@ function leaksOf({ sinks }: SinkVendor): [Leak, ...Leak[]] {
     return leakBetween(`${before}'`, fake(b62, 27, seed), `'${after}`, examplePath);
   };
   const last = sinks.at(-1) ?? first;
-  return [leakOf(first, 'import', 1), leakOf(first, 'require', 2), leakOf(last, 'import', 3)];
+  const [before, after] = programOf(first, 'import');
+  const placed = leakBetween(
+    `${before.replace(/ from '([^'*]+)\*?'/, " from 'npm:$1@1.2'")}'`,
+    fake(b62, 27, 4),
+    `'${after}`,
+    examplePath,
+  );
+  return [leakOf(first, 'import', 1), leakOf(first, 'require', 2), leakOf(last, 'import', 3), placed];
 }
 
 const cleanOf = ({
@@ -135,10 +143,12 @@ const cleanOf = ({
 };
 
 const anchorsOf = ({ sinks }: SinkVendor): [string, ...string[]] =>
-  sinks.flatMap(([modules]) => (modules.endsWith('*') ? [modules.slice(0, -1)] : [`'${modules}'`, `"${modules}"`])) as [
-    string,
-    ...string[],
-  ];
+  [
+    ...sinks.flatMap(([modules]) =>
+      modules.endsWith('*') ? [modules.slice(0, -1)] : [`'${modules}'`, `"${modules}"`],
+    ),
+    ...remoteImports,
+  ] as unknown as [string, ...string[]];
 
 /** Declarations hold no values. */
 const programs = /(?<!\.d)\.(?!json)\w+$/;

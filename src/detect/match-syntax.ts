@@ -81,17 +81,25 @@ function take(
     return;
   }
   const evidence = site ? [...callEvidence(site), ...builtEvidence(site)] : [];
+  const part = judgement.kind === 'plausible' ? judgement.part : undefined;
   const named = site?.name === undefined ? {} : { name: site.name };
   sink.found({
     rule,
     blob,
-    span,
-    secret,
+    span: part === undefined ? span : (partOf(span, part, blob) ?? span),
+    secret: part ?? secret,
     judgement,
     evidence,
     ...(site ? { site, ...relatedOf(site, blob) } : {}),
     ...named,
   });
+}
+
+/** Where a part of a string stands; undefined where it is not written there as it is. */
+function partOf({ start, end }: Span, part: string, { bytes, offset }: Blob): Span | undefined {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset + start - offset, end - start);
+  const at = content.indexOf(part);
+  return at < 0 ? undefined : { start: start + at, end: start + at + Buffer.byteLength(part) };
 }
 
 /** True where a match ends or starts at a part that is not known: what was matched is not the whole value. */
@@ -116,7 +124,8 @@ function matchFolded(
   if (known.length < leastFolded || site.content) return;
   // The name goes with the text, as it does in a source that says it in one piece.
   const named = site.name !== undefined && /^[\w.-]+$/.test(site.name);
-  const line = named ? `${site.name} = ${JSON.stringify(site.text)}` : site.text;
+  const quoted = site.text.includes('\n') && !named ? site.text : JSON.stringify(site.text);
+  const line = named ? `${site.name} = ${quoted}` : quoted;
   for (const candidate of detectText(line, blob)) {
     const seen = candidates.some(
       ({ span, secret }) => secret === candidate.secret && span.start >= site.span.start && span.end <= site.span.end,

@@ -36,6 +36,8 @@ export type Judgement =
       readonly evidence?: readonly Evidence[];
       readonly severity?: Severity;
       readonly title?: string;
+      /** Of a string of a program, the part that is the secret. Default: all of it. */
+      readonly part?: string;
     }
   /** A checksum or structure shows that the vendor issued it: confidence is high whatever else is said. */
   | {

@@ -2,15 +2,26 @@ import { literal } from './pattern.ts';
 
 /** Cheap looks at the text of a program, before it is parsed. */
 
+const hosts = [
+  ...['npm:', 'https://esm.sh/', 'https://esm.run/', 'https://cdn.skypack.dev/', 'https://unpkg.com/'],
+  ...['https://cdn.jsdelivr.net/npm/', 'https://deno.land/x/'],
+];
+
+/** How imports start that name a package by where it lies, as programs for Deno and for browsers do. */
+export const remoteImports: readonly string[] = hosts.flatMap((host) => [`from '${host}`, `from "${host}`]);
+
 /**
- * Whether a text imports one of some modules outside a comment: `from 'm'`, `import 'm'`, `require('m')`, `import('m')`.
+ * Whether a text imports one of some modules outside a comment: `from 'm'`, `import 'm'`, `require('m')`, `import('m')`,
+ * `from 'npm:m@1'`.
  * @param modules as they are named; a `*` at the end takes all that start so
  */
 export function importsOneOf(modules: readonly string[]): (text: string) => boolean {
   const names = modules.map((name) =>
     name.endsWith('*') ? `${literal(name.slice(0, -1))}[^'"\`\\s]{0,80}` : literal(name),
   );
-  const source = `(?:\\bfrom|\\brequire|\\bimport)\\s{0,3}\\(?\\s{0,3}['"\`](?:${names.join('|')})['"\`]`;
+  const any = `(?:${names.join('|')})`;
+  const placed = `(?:${hosts.map(literal).join('|')})(?:v\\d{1,4}/)?${any}(?:[@/?][^'"\`\\s]{0,160})?`;
+  const source = `(?:\\bfrom|\\brequire|\\bimport)\\s{0,3}\\(?\\s{0,3}['"\`](?:${any}|${placed})['"\`]`;
   let pattern: RegExp | undefined;
   return (text) => {
     pattern ??= new RegExp(source, 'g');

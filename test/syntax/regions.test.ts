@@ -90,6 +90,12 @@ describe('programs in other files', () => {
     expect(readProgram(Buffer.from(text), 'a.ipynb').literals).toEqual([]);
   });
 
+  test('unless a cell of it says that it is one', () => {
+    const text = notebook('%%javascript', 'const name = "value";').replace('typescript', 'python');
+    const { literals } = readProgram(Buffer.from(text), 'a.ipynb');
+    expect(literals.map(({ name }) => name)).toEqual(['name']);
+  });
+
   test('the program is as long as the file, with the same lines', () => {
     const piece = fc.constantFrom(
       ...['<script>', '</script>', '<a ', ':b="', '"', '{{', '}}', '{', '}', '@c="x()"', '>', '<!--', '-->', '---\n'],

@@ -1,4 +1,5 @@
 import { compiler, type ts } from '../compiler.ts';
+import { packageNamed } from '../modules/package-name.ts';
 import { justUnknown, type Values } from '../values/value.ts';
 import type { Folder } from './folder.ts';
 
@@ -22,5 +23,6 @@ export function importedValues(node: ts.Node, fold: Folder): Values {
 export function fromModule(from: ts.Node, specifier: ts.Expression, name: string, fold: Folder): Values {
   if (!compiler.isStringLiteralLike(specifier)) return justUnknown;
   const module = specifier.text;
-  return fold.imported(from, module, name) ?? [{ kind: 'reference', module, path: name === '*' ? [] : [name] }];
+  const path = name === '*' ? [] : [name];
+  return fold.imported(from, module, name) ?? [{ kind: 'reference', module: packageNamed(module), path }];
 }

@@ -30,7 +30,7 @@ const known = new WeakMap<ModuleReader, Map<string, Paths>>();
  * endings; none for what is a package of somebody else.
  */
 export function aliased(from: string, specifier: string, read: ModuleReader): readonly string[] {
-  if (/^(?:node:|https?:|data:)/.test(specifier)) return [];
+  if (/^(?:node:|npm:|jsr:|https?:|data:)/.test(specifier)) return [];
   let folders = known.get(read);
   if (!folders) {
     folders = new Map();

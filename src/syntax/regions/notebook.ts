@@ -4,21 +4,32 @@ import { parse } from '../parse.ts';
 import { Canvas } from './canvas.ts';
 import type { Laid } from './pages.ts';
 
-/** The code cells of a notebook whose language is JavaScript or TypeScript; undefined where it is another. */
+const program = /"(?:language|name)"\s*:\s*"(?:javascript|typescript|deno|jslab|tslab)"/i;
+/** The first line of a cell that says it is a program whatever the others are. */
+const magic = /^%%(?:javascript|js|typescript)\b/i;
+
+/**
+ * The code cells of a notebook whose language is JavaScript or TypeScript, and those of another that say they are;
+ * undefined where there are none.
+ */
 export function layNotebook(text: string): Laid | undefined {
   const file = parse(text, 'json');
   const [statement] = file?.statements ?? [];
   const root = statement && compiler.isExpressionStatement(statement) ? statement.expression : undefined;
-  if (!file || !root || !/"(?:language|name)"\s*:\s*"(?:javascript|typescript|deno|jslab|tslab)"/i.test(text))
-    return undefined;
+  const isAll = program.test(text);
+  if (!file || !root || !(isAll || text.includes('%%'))) return undefined;
   const canvas = new Canvas(text);
   for (const cell of itemsOf(field(root, 'cells'))) {
     const type = field(cell, 'cell_type');
     if (!type || !compiler.isStringLiteral(type) || type.text !== 'code') continue;
     const source = field(cell, 'source');
     if (!source) continue;
-    for (const line of compiler.isStringLiteral(source) ? [source] : itemsOf(source)) {
-      if (!compiler.isStringLiteral(line)) continue;
+    const lines = (compiler.isStringLiteral(source) ? [source] : itemsOf(source)).filter((line) =>
+      compiler.isStringLiteral(line),
+    );
+    const says = magic.test(lines[0]?.text ?? '');
+    if (!isAll && !says) continue;
+    for (const line of says && lines.length > 1 ? lines.slice(1) : lines) {
       const start = line.getStart(file) + 1;
       canvas.write(start, unescaped(text.slice(start, line.end - 1)));
     }

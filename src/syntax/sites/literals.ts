@@ -79,10 +79,10 @@ function foldedSites(node: ts.Expression, around: Around, all: LiteralSite[]): v
   const { sites } = around;
   if (!isLastChange(node, sites)) return;
   const isName = compiler.isIdentifier(node) || isMember(node);
-  if (isName && !sites.handsOn) return;
+  if (isName && !sites.handsOn && !isNamedOption(node)) return;
   const placing = new Placing(placed(node), sites);
   // A name alone says nothing new, unless it is handed to something that another module gives, or is sent.
-  if (isName && !isTelling(placing)) return;
+  if (isName && !isTelling(placing) && !isNamedOption(node)) return;
   for (const found of valuesOf(node, placing, sites)) {
     const value = found.kind === 'bytes' ? textOf(found) : found;
     if (value.kind === 'text' ? !isWorthSaying(value, node) : value.kind !== 'fields' && value.kind !== 'list')
@@ -103,6 +103,13 @@ function valuesOf(node: ts.Expression, placing: Placing, sites: Sites): Values {
 /** Given to something of a package. */
 const isHanded = ({ outline: { call } }: Placing): boolean =>
   call?.module !== undefined && !call.module.startsWith('.');
+
+/** Names under which a text that was disguised is worth telling wherever it goes. */
+const credential = /key|token|secret|pass|auth|cred/i;
+
+/** `{ apiKey: name }`. */
+const isNamedOption = ({ parent }: ts.Node): boolean =>
+  compiler.isPropertyAssignment(parent) && compiler.isIdentifier(parent.name) && credential.test(parent.name.text);
 
 /** Places that say more of a value than its name does. */
 function isTelling(placing: Placing): boolean {
