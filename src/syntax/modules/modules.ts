@@ -146,7 +146,7 @@ export class Modules implements Following {
       const values = this.imported(fold, file, star, name);
       if (values) return values;
     }
-    const [star, ...others] = exports.stars.filter((each) => !each.startsWith('.'));
+    const [star, ...others] = exports.stars.filter((each) => !isOwn(each));
     if (star !== undefined && others.length === 0 && name !== 'default') return reference(star, name);
     return name === 'default' && exports.named.size > 0 ? this.#whole(fold, module) : undefined;
   }
@@ -155,7 +155,7 @@ export class Modules implements Following {
     if (exported.kind === 'expression') return fold.evaluate(exported.node);
     if (exported.kind === 'from') {
       const { module, name } = exported;
-      return this.imported(fold, bound.file, module, name) ?? reference(module, name);
+      return this.imported(fold, bound.file, module, name) ?? (isOwn(module) ? undefined : reference(module, name));
     }
     const binding = lookup(fold.scopes, bound.file, exported.name);
     return binding && fold.valuesOf(binding);
@@ -164,12 +164,31 @@ export class Modules implements Following {
   #whole(fold: Folder, module: Module): Values {
     const { exports } = module.bound;
     if (exports.whole) return fold.evaluate(exports.whole);
-    const entries = [...exports.named]
+    const names = new Set(exports.named.keys());
+    const isOpen = this.#gather(module, names, new Set()) || names.size > mostNames;
+    const entries = [...names]
       .slice(0, mostNames)
-      .map(([name, exported]) => [name, this.#one(fold, module, exported) ?? justUnknown] as const);
-    return [fieldsOf(entries, exports.stars.length > 0 || exports.named.size > mostNames)];
+      .map((name) => [name, this.#exported(fold, module, name) ?? justUnknown] as const);
+    return [fieldsOf(entries, isOpen)];
+  }
+
+  /** Adds the names that a module has by `export *`; true where not all of them are known. */
+  #gather({ path, bound }: Module, names: Set<string>, seen: Set<string>): boolean {
+    seen.add(path);
+    let isOpen = false;
+    for (const star of bound.exports.stars) {
+      const inner = this.#read && this.#resolve(path, star, this.#read);
+      if (!inner || inner.bound.exports.whole || names.size > mostNames) isOpen = true;
+      if (!inner || seen.has(inner.path)) continue;
+      for (const name of inner.bound.exports.named.keys()) if (name !== 'default') names.add(name);
+      isOpen = this.#gather(inner, names, seen) || isOpen;
+    }
+    return isOpen;
   }
 }
+
+/** True for a file of the project, found or not. */
+const isOwn = (module: string): boolean => module.startsWith('.');
 
 /** What a package gives under a name; `*` for all of it. */
 const reference = (module: string, name: string): Values => [
