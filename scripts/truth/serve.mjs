@@ -1,17 +1,23 @@
 // Starts a built server, asks it for pages, prints what it sends, and ends it: `node serve.mjs 'FILE ARGUMENT…' PATH…`.
+// `POST /path a=1` sends a form with that field.
 import { spawn } from 'node:child_process';
 
 const [program, ...paths] = process.argv.slice(2);
 const port = String(4300 + Math.floor(Math.random() * 500));
 const server = spawn(process.execPath, program.split(' '), {
-  env: { ...process.env, PORT: port, NITRO_PORT: port, HOST: '127.0.0.1' },
+  env: { ...process.env, PORT: port, NITRO_PORT: port, HOST: '127.0.0.1', ORIGIN: `http://127.0.0.1:${port}` },
   stdio: 'ignore',
 });
 try {
-  for (const path of paths) {
+  for (const asked of paths) {
+    const [, posted, path = ''] = /^(POST )?(.*)$/.exec(asked) ?? [];
+    const [address, fields] = posted ? path.split(' ') : [path];
+    const form = posted
+      ? { method: 'POST', body: new URLSearchParams(fields), headers: { origin: `http://127.0.0.1:${port}` } }
+      : {};
     for (let tries = 0; tries < 50; tries++) {
       try {
-        const response = await fetch(`http://127.0.0.1:${port}${path}`);
+        const response = await fetch(`http://127.0.0.1:${port}${address}`, form);
         process.stdout.write(await response.text());
         break;
       } catch {

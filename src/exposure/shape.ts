@@ -32,6 +32,8 @@ export interface Bundler extends Reading {
   readonly shakesEnums: 'all' | 'const' | 'none';
   /** Leaves members of imported JSON out that nothing reads, although it is imported as one value. */
   readonly shakesJson: boolean;
+  /** Takes JSON in as a whole, whatever is imported of it. */
+  readonly keepsJson?: boolean;
   /** Sees which exports of a namespace within a namespace are used: `export * as`. */
   readonly shakesNamespaces: boolean;
   /** Looks for the values of imported constants when it decides branches. */
@@ -55,6 +57,12 @@ export interface Handing {
   readonly values?: readonly string[];
   /** Whether its markup is sent as a page. */
   readonly markup: boolean;
+  /** Whether its settings are sent that pages name: `entry.data.title`, `frontmatter.title`. */
+  readonly matter?: boolean;
+  /** Whether what it answers with is sent: `response.json(…)`. */
+  readonly answers?: boolean;
+  /** Its address: it hands nothing to browsers unless their code asks for it. `[name]` stands for any segment. */
+  readonly asked?: string;
 }
 
 /** An export that code may name without importing it. */

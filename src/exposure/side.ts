@@ -1,12 +1,14 @@
 import type { Exposure } from '../model/index.ts';
-import type { Reading } from '../syntax/outline/index.ts';
+import type { Outline } from '../syntax/outline/index.ts';
+import { askedFor } from './graph/asked.ts';
 import { Chunks } from './graph/chunks.ts';
-import { Constants } from './graph/constants.ts';
 import { Crossing } from './graph/crossing.ts';
 import { directivesIn } from './graph/directives.ts';
 import { Links } from './graph/links.ts';
+import { Modules } from './graph/modules.ts';
+import { namesOf } from './graph/name-index.ts';
 import { Reach } from './graph/reach.ts';
-import { asWritten, type Module, readModule } from './graph/read-module.ts';
+import type { Module } from './graph/read-module.ts';
 import { follow, leadingTo, type Roads } from './graph/roads.ts';
 import type { Packages } from './resolve/packages.ts';
 import type { Resolver } from './resolve/resolver.ts';
@@ -36,15 +38,15 @@ export class Side {
   readonly links: Links;
   readonly #around: Surroundings;
   readonly #directives = new Map<string, readonly string[]>();
-  readonly #modules = new Map<string, Module | undefined>();
+  readonly #modules: Modules;
   readonly #names = new Map<string, readonly string[] | undefined>();
   #server: Roads | undefined;
   #entries: Map<string, Entry> | undefined;
   #client: Roads | undefined;
   #packed: Roads | undefined;
   readonly #rendered = new Map<string, Reach>();
+  readonly #asked = new Map<string, boolean>();
   #chunksOf: Chunks | undefined;
-  #constants: Constants | undefined;
 
   constructor(app: App, shape: Shape, around: Surroundings) {
     this.app = app;
@@ -55,6 +57,13 @@ export class Side {
       root: app.folder,
       ...(shape.implied ? { implied: shape.implied } : {}),
       ...(shape.replaced ? { replaced: shape.replaced } : {}),
+    });
+    this.#modules = new Modules({
+      tree: around.tree,
+      links: this.links,
+      shape,
+      folder: app.folder,
+      alone: (path) => this.#chunks().isAlone(path),
     });
   }
 
@@ -120,32 +129,28 @@ export class Side {
 
   /** A module as the bundler reads it; `whole` with the parts that only the server runs. */
   module(path: string, whole = false): Module | undefined {
-    const key = whole ? `${path}\n` : path;
-    if (!this.#modules.has(key)) {
-      const text = this.#around.tree.read(path);
-      const { clientParts } = this.shape;
-      this.#modules.set(
-        key,
-        text === undefined
-          ? undefined
-          : readModule(
-              path,
-              text,
-              whole ? asWritten : this.#reading(path),
-              (part) => whole || !clientParts || clientParts(path, part),
-            ),
-      );
-    }
-    return this.#modules.get(key);
+    return this.#modules.module(path, whole);
   }
 
-  /** How the bundler reads one module: it may look for constants in the modules that it imports. */
-  #reading(path: string): Reading {
-    const { bundler } = this.shape;
-    if (bundler.foldsImports === 'nowhere') return bundler;
-    this.#constants ??= new Constants(this.#around.tree, this.links, bundler, (each) => this.#chunks().isAlone(each));
-    const constants = this.#constants;
-    return { ...bundler, imported: (specifier, name, member) => constants.valueOf(path, specifier, name, member) };
+  /** What the server makes of a module; nothing where it is no program. */
+  outline(path: string): Outline | undefined {
+    return this.#modules.outline(path);
+  }
+
+  /** True where a module keeps something for a request that other modules read: `event.locals.user = …`. */
+  setsLocals(path: string): boolean {
+    if (!/\blocals\b[^;\n]{0,80}=/.test(this.#around.tree.read(path) ?? '')) return false;
+    const outline = this.outline(path);
+    return outline !== undefined && namesOf(outline).locals.length > 0;
+  }
+
+  /** Whether client code asks the server for an address. */
+  asks(address: string): boolean {
+    const known = this.#asked.get(address);
+    if (known !== undefined) return known;
+    const asked = askedFor(address, this.client().from.keys(), this.#around.tree);
+    this.#asked.set(address, asked);
+    return asked;
   }
 
   #chunks(): Chunks {
@@ -226,6 +231,6 @@ export class Side {
   /** How the value at a place gets into a page that the server makes, or nothing. */
   handed(place: Place): Exposure | undefined {
     if (!this.shape.handing || !this.server().from.has(place.path)) return undefined;
-    return new Crossing(this, this.#around.tree).wayOf(place);
+    return new Crossing(this, this.#around.tree, place).way();
   }
 }

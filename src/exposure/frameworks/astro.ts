@@ -15,6 +15,14 @@ import {
   viteOf,
 } from './kit.ts';
 
+const methods = ['GET', 'get', 'POST', 'post', 'ALL', 'all'];
+
+/** The address that a file of the pages answers. */
+const addressOf = (app: App, path: string): string =>
+  `/${inApp(app, path)
+    .replace(/^src\/pages\//, '')
+    .replace(/(?:\/index|^index)?\.[cm]?[jt]s$/, '')}`;
+
 /** A file of which a build writes what its `GET` answers. */
 const isEndpoint = (app: App, path: string): boolean => /^src\/pages\/.*\.[cm]?[jt]s$/.test(inApp(app, path));
 
@@ -25,12 +33,28 @@ export const astro: Framework = {
   describe: (app) => {
     const config = configText(app, 'astro.config');
     const isOnDemand = optionText(config, 'output') === 'server';
+    const collections = configText(app, 'src/content.config', 'src/content/config');
+    const documents = [
+      'src/content',
+      ...[...collections.matchAll(/\bbase\s*:\s*['"](?:\.?\/)?([^'"\n]{1,200})['"]/g)].map(
+        (match) => match[1] as string,
+      ),
+    ].flatMap((folder) => filesOf(app, folder, /\.(?:mdx?|mdoc)$/));
+    // A document of a collection is sent where a page renders it.
+    const isRendered = filesOf(app, 'src', /\.(?:astro|[jt]sx)$/).some((path) =>
+      /\brender\s*\(|<Content\b|\.(?:body|rendered)\b/.test(app.tree.read(path) ?? ''),
+    );
+    const hasAdapter = /\badapter\s*:/.test(config);
+    const isAnswered = (path: string): boolean => {
+      const own = /\bexport\s+const\s+prerender\s*=\s*(true|false)\b/.exec(app.tree.read(path) ?? '')?.[1];
+      return own === undefined ? isOnDemand : own === 'false';
+    };
     return shape({
       framework: 'Astro',
       bundler: viteOf(app, { astro: 7 }),
       server: [
         ...entriesOf(filesOf(app, 'src/pages', /\.(?:astro|mdx?|html|[cm]?[jt]s)$/), 'a page, rendered by the server'),
-        ...entriesOf(filesOf(app, 'src/content', /\.(?:mdx?|mdoc)$/), 'a document that pages are made from'),
+        ...entriesOf(documents, 'a document that pages are made from'),
         ...entriesOf(
           [
             ...moduleNamed(app, 'src/middleware', 'src/middleware/index', 'src/actions/index', 'src/content.config'),
@@ -39,7 +63,7 @@ export const astro: Framework = {
           'runs on the server',
         ),
       ],
-      publicFolders: [optionText(config, 'publicDir') ?? 'public', 'dist', 'dist/client'],
+      publicFolders: [optionText(config, 'publicDir') ?? 'public', ...(hasAdapter ? [] : ['dist']), 'dist/client'],
       aliases: [
         ...aliasesIn(app, config),
         ...folderAlias('~', under(app.folder, 'src')),
@@ -53,9 +77,9 @@ export const astro: Framework = {
         part.kind === 'style',
       handing: (path) =>
         isEndpoint(app, path)
-          ? { returns: isOnDemand ? [] : ['GET', 'get'], markup: false }
+          ? { returns: methods, markup: false, ...(isAnswered(path) ? { asked: addressOf(app, path) } : {}) }
           : /\.(?:astro|mdx?|html|[jt]sx)$/.test(path)
-            ? { returns: path.endsWith('.astro') ? ['getStaticPaths'] : [], markup: true }
+            ? { returns: [], markup: isRendered || !documents.includes(path), matter: /\.mdx?$/.test(path) }
             : undefined,
       islands: (path, text) =>
         /\.(?:astro|mdx)$/.test(path)

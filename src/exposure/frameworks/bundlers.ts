@@ -62,6 +62,7 @@ const rollup = bundler('Rollup', {
   keepsStyleComments: true,
   known: {},
   foldsTexts: 'literals',
+  dropsMembers: true,
   pure: most,
 });
 
@@ -86,6 +87,7 @@ const turbopack = bundler('Next.js', {
   shakesDynamic: ['pattern', 'member', 'then-pattern'],
   foldsImports: 'in one chunk',
   loadsUnused: true,
+  keepsJson: true,
   known: { ...production, 'typeof window': 'object', 'process.browser': true },
   pure: { ...some, wrappers: true },
 });
@@ -112,7 +114,14 @@ export const bundlers = {
   /** Turbopack, which Next.js takes from 16. */
   next: turbopack,
   /** webpack within Next.js. */
-  nextWebpack: { ...turbopack, shakesDynamic: ['pattern'], shakesCommonJs: true, shakesJson: true, pure: some },
+  nextWebpack: {
+    ...turbopack,
+    shakesDynamic: ['pattern'],
+    shakesCommonJs: true,
+    shakesJson: true,
+    keepsJson: false,
+    pure: some,
+  },
   webpack,
   /** webpack with what Babel's preset for React marks. */
   webpackBabel: { ...webpack, keepsStyleComments: false, pure: { ...few, wrappers: true } },

@@ -64,6 +64,13 @@ export const isTest = (path: string): boolean =>
 
 export const entriesOf = (paths: readonly string[], why: string): Entry[] => paths.map((path) => ({ path, why }));
 
+/** The address of a folder of routes: groups and slots are no part of it. */
+export const plainAddress = (route: string): string =>
+  `/${route
+    .split('/')
+    .filter((part) => part !== '' && !/^(?:\(.*\)|@.*)$/.test(part))
+    .join('/')}`;
+
 export const isProgramPath = /\.(?:[cm]?[jt]sx?)$/;
 
 export { bundlers, majorOf };

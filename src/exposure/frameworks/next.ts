@@ -10,6 +10,7 @@ import {
   inApp,
   majorOf,
   moduleNamed,
+  plainAddress,
   scriptLines,
   shape,
   uses,
@@ -88,11 +89,21 @@ export const next: Framework = {
         const [file = ''] = (inner.split('/').at(-1) ?? '').split('.');
         const isApp = inner.startsWith('app/') || inner.startsWith('src/app/');
         if (isApp && /^(?:sitemap|robots|manifest)$/.test(file)) return { returns: ['default'], markup: false };
+        if (isApp && file === 'route') {
+          const route = inner.replace(/^(?:src\/)?app\//, '').replace(/\/?route\.\w+$/, '');
+          return {
+            returns: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+            markup: false,
+            asked: plainAddress(route.replace(/^route\.\w+$/, '')),
+          };
+        }
         const isRoute = (file === 'page' || file === 'layout') && isApp;
         if (isRoute)
           return { returns: ['generateMetadata', 'generateViewport'], values: ['metadata', 'viewport'], markup: true };
         if (isPage(path)) return { returns: dataFunctions.slice(0, 2), markup: false };
-        return isApi(path) && !/_document\./.test(path) ? undefined : { returns: [], markup: true };
+        if (!isApi(path) || /_document\./.test(path)) return { returns: [], markup: true };
+        const route = inner.replace(/^(?:src\/)?pages\//, '').replace(/(?:\/index)?\.\w+$/, '');
+        return { returns: ['default'], markup: false, answers: true, asked: plainAddress(route) };
       },
     });
   },

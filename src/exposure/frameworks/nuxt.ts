@@ -54,6 +54,7 @@ export const nuxt: Framework = {
       framework: 'Nuxt',
       bundler: {
         ...vite,
+        dropsTags: ['DevOnly', 'dev-only'],
         known: {
           ...vite.known,
           'import.meta.server': false,
@@ -86,9 +87,21 @@ export const nuxt: Framework = {
       ],
       prefixes: ['NUXT_PUBLIC_', 'VITE_'],
       boundary: (path) => (isServer(path) ? 'server' : undefined),
+      handing: (path) => {
+        const address = addressOf(inApp(app, path));
+        if (address !== undefined) return { returns: ['default'], markup: false, asked: address };
+        return /\.server\.vue$/.test(path) ? { returns: [], markup: true } : undefined;
+      },
       implied: impliedIn(inside, app, config),
     });
   },
+};
+
+/** The address that a file of the server answers. */
+const addressOf = (path: string): string | undefined => {
+  const [, kind, name = ''] = /^(?:src\/)?server\/(api|routes)\/(.+?)(?:\.\w+)?\.[cm]?[jt]s$/.exec(path) ?? [];
+  if (kind === undefined) return undefined;
+  return `${kind === 'api' ? '/api/' : '/'}${name.replace(/(?:^|\/)index$/, '')}`;
 };
 
 /** Folders and files that a list of the configuration names, within the folder of the sources. */
@@ -126,7 +139,8 @@ function impliedIn(inside: App, app: App, config: string): ReadonlyMap<string, I
     for (const name of exportsOf(path, app.tree)) if (!found.has(name)) found.set(name, { path, exported: name });
     const file = (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
     const own = camel(file === 'index' ? (path.split('/').at(-2) ?? '') : file);
-    if (!found.has(own)) found.set(own, { path, exported: 'default' });
+    const isOffered = /\bexport\s+default\b|\bas\s+default\b/.test(app.tree.read(path) ?? '');
+    if (isOffered && !found.has(own)) found.set(own, { path, exported: 'default' });
   }
   return found;
 }

@@ -11,6 +11,7 @@ import {
   isProgramPath,
   moduleNamed,
   optionText,
+  plainAddress,
   shape,
   uses,
   viteOf,
@@ -59,8 +60,13 @@ export const sveltekit: Framework = {
       aliases: [...folderAlias('$lib', under(app.folder, 'src/lib')), ...aliasesIn(app, config)],
       prefixes: [optionText(config, 'publicPrefix') ?? 'PUBLIC_', 'VITE_'],
       boundary: (path) => (isServerFile(inApp(app, path)) ? 'server' : undefined),
-      handing: (path) =>
-        /\+(?:page|layout)\.server\.[jt]s$/.test(path) ? { returns: ['load', 'actions'], markup: false } : undefined,
+      handing: (path) => {
+        if (/\+(?:page|layout)\.server\.[jt]s$/.test(path)) return { returns: ['load', 'actions'], markup: false };
+        const route = /^src\/routes\/(.*?)\/?\+server\.[jt]s$/.exec(inApp(app, path))?.[1];
+        return route === undefined
+          ? undefined
+          : { returns: ['GET', 'POST', 'PUT', 'PATCH', 'fallback'], markup: false, asked: plainAddress(route) };
+      },
     });
   },
 };

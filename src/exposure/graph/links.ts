@@ -2,7 +2,7 @@ import type { Resolver } from '../resolve/resolver.ts';
 import type { Alias } from '../resolve/tsconfig.ts';
 import type { Implied } from '../shape.ts';
 import { folderOf, type Tree } from '../tree.ts';
-import { pageSpecifier } from './read-module.ts';
+import { pageSpecifier } from './read-component.ts';
 import { isTypeImport, specifiersIn } from './specifiers.ts';
 
 /** Where a file's imports lead, found without reading it as a program. */

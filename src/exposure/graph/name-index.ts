@@ -1,10 +1,14 @@
-import type { ExportSite, ImportBinding, ImportSite, Outline, Unit } from '../../syntax/outline/index.ts';
+import type { ExportSite, Handed, ImportBinding, ImportSite, Outline, Unit } from '../../syntax/outline/index.ts';
 
 /** The names of a module, each with what it stands for. */
 export interface NameIndex {
   readonly declared: ReadonlyMap<string, readonly Unit[]>;
   readonly imported: ReadonlyMap<string, readonly { readonly site: ImportSite; readonly binding: ImportBinding }[]>;
   readonly exported: ReadonlyMap<string, readonly ExportSite[]>;
+  /** What variables are assigned, in functions too. */
+  readonly assigned: ReadonlyMap<string, readonly Handed[]>;
+  /** What is assigned to members of what a server calls `locals`. */
+  readonly locals: readonly Handed[];
 }
 
 const known = new WeakMap<Outline, NameIndex>();
@@ -13,12 +17,15 @@ const known = new WeakMap<Outline, NameIndex>();
 export function namesOf(outline: Outline): NameIndex {
   const found = known.get(outline);
   if (found) return found;
+  const sets = outline.units.flatMap(({ handed }) => handed.filter(({ kind }) => kind === 'assigned'));
   const index = {
     declared: groups(outline.units.flatMap((unit) => unit.names.map((name) => [name, unit] as const))),
     imported: groups(
       outline.imports.flatMap((site) => site.bindings.map((binding) => [binding.local, { site, binding }] as const)),
     ),
     exported: groups(outline.exports.map((site) => [site.name, site] as const)),
+    assigned: groups(sets.map((each) => [each.by ?? '', each] as const)),
+    locals: sets.filter(({ by, path }) => by === 'locals' || path?.[0] === 'locals'),
   };
   known.set(outline, index);
   return index;

@@ -1,4 +1,5 @@
 import { type Outline, type Reading, readOutline } from '../../syntax/outline/index.ts';
+import { partsOf } from './parts.ts';
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 const voids = /<(?:meta|link|img|br|hr|input|source|area|base|col|embed|track|wbr)\b[^<>]*>/gi;
@@ -23,6 +24,42 @@ export function readPage(text: string, reading: Reading): Outline | undefined {
   if (front) return readOutline(`${script};<>${markup}</>`, 'page.tsx', reading);
   // Without frontmatter no name stands for anything; three characters more at the start would shift every place.
   return undefined;
+}
+
+/**
+ * Reads a document of MDX as the server does: what it imports and exports as a program, its tags and expressions as
+ * markup. Offsets stay those of the file.
+ */
+export function readDocument(text: string, reading: Reading): Outline | undefined {
+  const parts = partsOf('x.mdx', text);
+  let script = '';
+  let body = text.replace(/^(```|~~~)[\s\S]*?^\1|`[^`\n]*`/gm, blank);
+  for (const { kind, start, end } of parts) {
+    if (kind === 'script') script += blank(text.slice(script.length, start)) + text.slice(start, end);
+    if (kind === 'script' || kind === 'matter')
+      body = body.slice(0, start) + blank(body.slice(start, end)) + body.slice(end);
+  }
+  const own = readOutline(script, 'document.tsx', reading);
+  const markup = keepMarkup(body);
+  const first = markup.search(/\S/);
+  if (!own || first < 2) return own;
+  const shown = readOutline(`${markup.slice(0, first - 2)}<>${markup.slice(first)}</>`, 'document.tsx', reading);
+  return shown ? { ...own, units: [...own.units, ...shown.units] } : own;
+}
+
+/** Tags and expressions only. */
+function keepMarkup(text: string): string {
+  let kept = '';
+  let depth = 0;
+  let inTag = false;
+  for (const [index, character] of [...text].entries()) {
+    if (depth === 0 && character === '<' && /[A-Za-z/>]/.test(text[index + 1] ?? '')) inTag = true;
+    if (character === '{') depth++;
+    kept += depth > 0 || inTag || character === '\n' ? character : ' '.repeat(character.length);
+    if (character === '}' && depth > 0) depth--;
+    if (depth === 0 && character === '>') inTag = false;
+  }
+  return kept;
 }
 
 /** `<meta content={X}>` as `{X}`: an element without an end is none of a program's. */

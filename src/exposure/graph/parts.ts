@@ -16,7 +16,7 @@ const comment = /<!--[\s\S]*?(?:-->|$)/g;
 /** True for files of which scripts are only a part. */
 export const hasParts = (path: string): boolean => /\.(?:vue|svelte|astro|html?|xhtml|mdx|md)$/i.test(path);
 
-/** Splits a component or a page into its scripts, its styles and what is between them. Comments of markup are in no part. */
+/** Splits a component or a page into its scripts, its styles and what is between them. */
 export function partsOf(path: string, text: string): Part[] {
   const parts: Part[] = [];
   let at = 0;
@@ -69,11 +69,11 @@ export function partsOf(path: string, text: string): Part[] {
   return parts;
 }
 
-/** Markup without its comments, which compilers of components leave out; a page keeps them. */
+/** Markup without its comments, which compilers of components leave out; pages keep them, those of Astro too. */
 function markup(path: string, text: string, start: number, end: number): Part[] {
   const piece = (from: number, to: number): Part[] =>
     to > from ? [{ kind: 'markup', start: from, end: to, ending: '.js', attributes: '' }] : [];
-  if (/\.x?html?$/i.test(path)) return piece(start, end);
+  if (/\.(?:x?html?|astro)$/i.test(path)) return piece(start, end);
   const parts: Part[] = [];
   let at = start;
   for (const { index, 0: whole } of text.slice(start, end).matchAll(comment)) {

@@ -180,14 +180,13 @@ export class Reach {
 
   /** Exports of a module are used: these, or without names all of them; of them these members, or all. */
   #useNames(path: string, names: readonly string[] | undefined, members?: readonly string[]): void {
+    const { bundler } = this.#settings;
     const module = this.#settings.module(path);
     if (!module || module.kind === 'asset') return;
     this.#note(path, names);
     if (module.kind === 'json') {
-      const known = this.#members.get(path) ?? new Set<string>();
-      this.#members.set(path, known);
-      if (names === undefined || !this.#settings.bundler.shakes) this.#whole.add(path);
-      else for (const name of names) known.add(name);
+      this.#members.set(path, new Set([...(this.#members.get(path) ?? []), ...(names ?? [])]));
+      if (names === undefined || !bundler.shakes || bundler.keepsJson) this.#whole.add(path);
       return;
     }
     const { outline } = module;

@@ -26,6 +26,7 @@ function sideOf(
   conditions: Conditions,
 ): readonly ts.Node[] | undefined {
   const K = compiler.SyntaxKind;
+  if ((kind === K.QuestionQuestionToken || kind === K.BarBarToken) && conditions.isSet(left)) return [left];
   if (kind === K.QuestionQuestionToken) {
     const found = conditions.value(left);
     return found && [found.value === null || found.value === undefined ? right : left];

@@ -1,4 +1,4 @@
-import { loadCompiler } from '../compiler.ts';
+import { compiler, loadCompiler } from '../compiler.ts';
 import { dialectOf } from '../languages.ts';
 import { parse } from '../parse.ts';
 import { Conditions } from './known.ts';
@@ -20,4 +20,19 @@ export function constantIn(
   loadCompiler();
   const source = parse(text, dialect);
   return source && new Conditions(source, reading).valueOf(name, member);
+}
+
+/**
+ * Whether a condition holds that stands beside a script, such as that of a block of markup.
+ * @param script TypeScript; its constants are known
+ * @returns nothing where that is not known
+ */
+export function conditionIn(script: string, condition: string, reading: Reading): boolean | undefined {
+  if (condition.trim() === '') return undefined;
+  loadCompiler();
+  const source = parse(`${script}\n;(${condition}\n)`, 'typescript');
+  const last = source?.statements.at(-1);
+  return source && last && compiler.isExpressionStatement(last)
+    ? new Conditions(source, reading).holds(last.expression)
+    : undefined;
 }

@@ -27,7 +27,9 @@ export const hands = (node: ts.Node): boolean =>
   compiler.isJsxAttribute(node) ||
   compiler.isJsxSpreadAttribute(node) ||
   compiler.isReturnStatement(node) ||
-  compiler.isArrowFunction(node);
+  compiler.isArrowFunction(node) ||
+  compiler.isBinaryExpression(node) ||
+  compiler.isCallExpression(node);
 
 /** Nodes that are texts of the program. */
 export const isText = (node: ts.Node): boolean =>

@@ -76,6 +76,12 @@ export class Conditions {
     return found ? Boolean(found.value) : undefined;
   }
 
+  /** True for an expression that is sure to have a value, although that is not known. */
+  isSet(expression: ts.Expression): boolean {
+    const { isSet } = this.#reading;
+    return isSet !== undefined && isMember(expression) && isSet(this.#textOf(expression));
+  }
+
   /** The value of a constant of the module, or of a member of one. */
   valueOf(name: string, member?: string): Found {
     const initializer = this.#constants.get(name);
@@ -146,12 +152,17 @@ export class Conditions {
     return found && is(found.value === null ? 'object' : typeof found.value);
   }
 
-  #lookUp(node: ts.Node): Found {
-    const text = this.#source.text
+  /** An expression without spaces, its members after dots. */
+  #textOf(node: ts.Node): string {
+    return this.#source.text
       .slice(node.getStart(this.#source), node.end)
       .replace(/\s+/g, '')
       .replaceAll('?.', '.')
       .replace(/\[['"](\w+)['"]\]/g, '.$1');
+  }
+
+  #lookUp(node: ts.Node): Found {
+    const text = this.#textOf(node);
     const key = text.startsWith('typeof') ? `typeof ${text.slice(6)}` : text;
     return Object.hasOwn(this.#reading.known, key) ? is(this.#reading.known[key]) : undefined;
   }

@@ -13,6 +13,8 @@ const errors = new Set(['Error', 'TypeError', 'RangeError', 'Symbol']);
 const textFunctions = /^(?:Date\.now|Math\.\w+|Object\.keys|RegExp)$/;
 const conversions = /^(?:String|Number|Boolean|BigInt|parseInt|parseFloat|encodeURI(?:Component)?)$/;
 const objectFunctions = /^(?:Object\.(?:freeze|entries|values|fromEntries)|String\.raw|Array\.(?:of|isArray))$/;
+/** Functions of packages into which Rollup looks. */
+const stores = /^(?:writable|readable|derived)$/;
 const textMethods = /^(?:join|concat|slice|toString|trim|repeat|replace|toLowerCase|toUpperCase|split)$/;
 const listMethods = /^(?:map|filter|reverse|flat|flatMap|includes|indexOf)$/;
 /** Wrappers that compilers mark, and those that their own package marks. */
@@ -99,7 +101,7 @@ const isPureFunction = (callee: string, { constructors, functions, wrappers }: P
   (wrappers && marked.test(callee)) ||
   (constructors === 'all' && (callee === 'Symbol' || conversions.test(callee))) ||
   (functions !== 'none' && textFunctions.test(callee)) ||
-  (functions === 'all' && objectFunctions.test(callee));
+  (functions === 'all' && (objectFunctions.test(callee) || stores.test(callee)));
 
 const isPureMethod = (callee: ts.Expression, { functions }: Purity): boolean =>
   functions !== 'none' &&

@@ -2,12 +2,14 @@ import { compiler, loadCompiler, type ts } from '../compiler.ts';
 import { dialectOf } from '../languages.ts';
 import { unwrap } from '../nodes.ts';
 import { parse } from '../parse.ts';
+import { boundBy } from './bound.ts';
 import { exportOf, importOf } from './clauses.ts';
 import { commentsIn } from './comments.ts';
 import { exportedMember, has, memberOfName, moduleExports, namesIn } from './declared.ts';
 import { Conditions } from './known.ts';
+import { readsItself } from './locals.ts';
 import { isPure, isPureClass, type PureContext } from './pure.ts';
-import type { ExportSite, ImportSite, Outline, Reading, Unit, Value } from './types.ts';
+import type { ExportSite, ImportSite, Outline, Reading, Unit } from './types.ts';
 import { enumMembers, FlowReader } from './values.ts';
 import { Walk } from './walk.ts';
 
@@ -178,18 +180,6 @@ class StatementReader {
     );
   }
 
-  /** The value of a variable; of a pattern with the values it falls back to. */
-  #valueOf(node: ts.Node, initializer: ts.Expression): Value {
-    const flow = new FlowReader([], this.#source);
-    const value = flow.valueOf(initializer);
-    if (!compiler.isVariableDeclaration(node) || !compiler.isObjectBindingPattern(node.name)) return value;
-    const defaults = node.name.elements.flatMap(({ initializer: other }) => (other ? [flow.valueOf(other)] : []));
-    return {
-      texts: [value, ...defaults].flatMap(({ texts }) => texts),
-      names: [value, ...defaults].flatMap(({ names }) => names),
-    };
-  }
-
   #offer(names: readonly string[], at: number): void {
     for (const name of names) this.#exports.push({ name, local: name, at });
   }
@@ -206,11 +196,17 @@ class StatementReader {
     }: { names: readonly string[]; pure: boolean; by: string | undefined; initializer?: ts.Expression },
   ): void {
     const walked = new Walk(this.#source, this.#conditions, this.#pure, this.#reading).statement(node, by);
-    const value = initializer ? this.#valueOf(node, initializer) : undefined;
+    const flow = new FlowReader([], this.#source);
+    const value = initializer
+      ? flow.valueOf(initializer)
+      : compiler.isClassDeclaration(node)
+        ? flow.valueOfClass(node)
+        : undefined;
+    const bound = value ? boundBy(node, flow) : undefined;
     const inner = initializer && unwrap(initializer);
     const members = compiler.isEnumDeclaration(node)
       ? enumMembers(node, this.#source)
-      : inner && compiler.isObjectLiteralExpression(inner)
+      : inner && compiler.isObjectLiteralExpression(inner) && !readsItself(inner)
         ? value?.members
         : undefined;
     this.#units.push({
@@ -220,6 +216,7 @@ class StatementReader {
       pure,
       ...walked,
       ...(value ? { value } : {}),
+      ...(bound ? { bound } : {}),
       ...(members ? { members } : {}),
       ...(compiler.isEnumDeclaration(node)
         ? { isEnum: has(node, compiler.SyntaxKind.ConstKeyword) ? 'const enum' : 'enum' }

@@ -56,6 +56,10 @@ export interface Use {
   readonly called?: boolean;
   /** True where what stands here is called: a method gets the object that it is called on. */
   readonly isCalled?: boolean;
+  /** What that function is given. */
+  readonly given?: readonly Value[];
+  /** Its position where it is a parameter of the outermost function around; -1 of another. */
+  readonly parameter?: number;
   /** True where the member is taken by a pattern: `const { key } = config`. */
   readonly byPattern?: boolean;
   readonly at: number;
@@ -90,19 +94,24 @@ export type LoadForm = 'pattern' | 'member' | 'variable' | 'then-pattern' | 'the
 export interface Value {
   readonly texts: readonly Range[];
   readonly names: readonly Use[];
-  /** The members of an object, by name. */
+  /** The members of an object, by name; of a list, those of its elements. */
   readonly members?: ReadonlyMap<string, Value>;
+  /** What the methods of an object or of instances of a class give back. */
+  readonly results?: ReadonlyMap<string, Value>;
+  readonly isList?: boolean;
 }
 
-/** A value handed on: to an element of markup, or back by a function. */
+/** A value handed on: to an element of markup, back by a function, to a variable, or to a function that was given. */
 export interface Handed {
-  readonly kind: 'markup' | 'return';
+  readonly kind: 'markup' | 'return' | 'answer' | 'assigned' | 'argument';
   /** The component's name; absent for an element of HTML. */
   readonly tag?: string;
   /** The attribute it is given as. */
   readonly attribute?: string;
-  /** The top-level function it is handed on by. */
+  /** The top-level function it is handed on by; the variable it is assigned to. */
   readonly by?: string;
+  /** The members of the variable it is assigned to; of a function that was given, `@0.1`: its position and that of the value. */
+  readonly path?: readonly string[];
   readonly value: Value;
   readonly at: number;
 }
@@ -119,6 +128,8 @@ export interface Unit extends Range {
   readonly handed: readonly Handed[];
   /** The value of a constant. */
   readonly value?: Value;
+  /** Where names are taken from a value by a pattern: what is read for each, and what it is otherwise. */
+  readonly bound?: ReadonlyMap<string, { readonly path: readonly string[]; readonly otherwise?: Value }>;
   /** The values of an object's members, by name, where it is a constant of nothing else; the members of an enumeration. */
   readonly members?: ReadonlyMap<string, Value>;
   readonly isEnum?: 'enum' | 'const enum';
@@ -160,10 +171,16 @@ export interface Reading {
   readonly dropsBranches: boolean;
   /** Leaves out variables of functions and blocks that nothing uses. */
   readonly dropsLocals: boolean;
+  /** Leaves out members of objects within functions that nothing reads. */
+  readonly dropsMembers?: boolean;
   /** Leaves out texts of which only the type or the length is asked: those that stand there, or those of constants too. */
   readonly foldsTexts: 'nothing' | 'literals' | 'constants';
+  /** Tags of components that a build leaves out with all that is in them. */
+  readonly dropsTags?: readonly string[];
   /** Decides branches by the module's own constants. */
   readonly foldsConstants: boolean;
+  /** Whether an expression, as written without spaces, is sure to have a value: what stands in for it is left out. */
+  readonly isSet?: (expression: string) => boolean;
   /** The value of what a module imports, where the bundler looks for it there. */
   readonly imported?: (specifier: string, name: string, member?: string) => { readonly value: Constant } | undefined;
 }

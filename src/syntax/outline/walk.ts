@@ -1,14 +1,14 @@
 import { compiler, type ts } from '../compiler.ts';
 import { isMember } from '../nodes.ts';
 import { isStatement, takenOf } from './branches.ts';
-import { hands, isFunctionOnServer, isNamed, isText, isTypeOnly, leaves, tagOf } from './kinds.ts';
+import { handedAt } from './handed.ts';
+import { isFunctionOnServer, isNamed, isText, isTypeOnly, leaves } from './kinds.ts';
 import type { Conditions } from './known.ts';
 import { loadsOf } from './loads.ts';
 import { type Deferred, localsOf } from './locals.ts';
 import type { PureContext } from './pure.ts';
 import { isOnlyAsked, pathOf } from './texts.ts';
 import type { Handed, Load, Range, Reading, Use } from './types.ts';
-import { FlowReader } from './values.ts';
 
 /** What a walk over one statement finds. */
 export interface Walked {
@@ -47,7 +47,7 @@ export class Walk {
   #visit(node: ts.Node): void {
     if (isTypeOnly(node)) return;
     const at = node.getStart(this.#source);
-    this.#hand(node, at);
+    this.found.handed.push(...handedAt(node, at, this.#parents, this.#by, this.#source));
     if (isText(node)) {
       this.found.texts.push({ start: at, end: node.end });
       return;
@@ -84,6 +84,7 @@ export class Walk {
       for (let inner = node; isMember(inner); inner = inner.expression)
         if (compiler.isPropertyAccessExpression(inner))
           this.found.uses.push({ name: '', at: inner.name.getStart(this.#source) });
+        else this.found.uses.push({ name: '', at: inner.argumentExpression.getStart(this.#source) + 1 });
     } else if (compiler.isPropertyAccessExpression(node)) {
       this.#visit(node.expression);
       this.found.uses.push({ name: '', at: node.name.getStart(this.#source) });
@@ -175,10 +176,15 @@ export class Walk {
           (local.isText && use.member === 'length' && this.#reading.foldsTexts === 'constants')
         )
           continue;
-        waiting.delete(local);
+        // A method gets the object that it is called on.
+        const member = this.#reading.dropsMembers && !use.isCalled ? use.member : undefined;
+        const part = member === undefined ? undefined : local.members?.get(member);
+        if (part && local.read?.has(part)) continue;
+        if (part) local.read = new Set([...(local.read ?? []), part]);
+        else waiting.delete(local);
         const parents = this.#parents;
         this.#parents = [...local.parents];
-        this.#visit(local.node);
+        this.#visit(part ?? local.node);
         this.#parents = parents;
       }
   }
@@ -189,50 +195,5 @@ export class Walk {
     if (taken) this.#statements(taken.filter(isStatement));
     for (const expression of taken ?? []) if (!isStatement(expression)) this.#visit(expression);
     return taken !== undefined;
-  }
-
-  /** Values of markup, and what a top-level function gives back. */
-  #hand(node: ts.Node, at: number): void {
-    if (!hands(node)) return;
-    const flow = new FlowReader([...this.#parents, node], this.#source);
-    if (
-      compiler.isJsxExpression(node) &&
-      node.expression &&
-      !compiler.isJsxAttribute(this.#parents.at(-1) as ts.Node)
-    ) {
-      this.found.handed.push({ kind: 'markup', value: flow.valueOf(node.expression), at });
-    } else if (compiler.isJsxText(node)) {
-      this.found.handed.push({ kind: 'markup', value: { texts: [{ start: at, end: node.end }], names: [] }, at });
-    } else if (compiler.isJsxAttribute(node) && node.initializer) {
-      const tag = tagOf(this.#parents);
-      const { initializer } = node;
-      const inner = compiler.isJsxExpression(initializer) ? initializer.expression : initializer;
-      const isHandler = /^on[A-Z]/.test(this.#source.text.slice(at, at + 3));
-      if (inner && !isHandler && !compiler.isJsxElement(inner))
-        this.found.handed.push({
-          kind: 'markup',
-          attribute: this.#source.text.slice(at, node.name.end),
-          ...(tag ? { tag } : {}),
-          value: flow.valueOf(inner),
-          at,
-        });
-    } else if (compiler.isJsxSpreadAttribute(node)) {
-      const tag = tagOf(this.#parents);
-      this.found.handed.push({ kind: 'markup', ...(tag ? { tag } : {}), value: flow.valueOf(node.expression), at });
-    } else if (compiler.isReturnStatement(node) && node.expression && this.#by !== undefined && this.#depth() === 1) {
-      this.found.handed.push({ kind: 'return', by: this.#by, value: flow.valueOf(node.expression), at });
-    } else if (
-      compiler.isArrowFunction(node) &&
-      !compiler.isBlock(node.body) &&
-      this.#by !== undefined &&
-      this.#depth() === 0
-    ) {
-      this.found.handed.push({ kind: 'return', by: this.#by, value: flow.valueOf(node.body), at });
-    }
-  }
-
-  /** How many functions stand around. */
-  #depth(): number {
-    return this.#parents.filter((parent) => compiler.isFunctionLike(parent)).length;
   }
 }

@@ -1,0 +1,219 @@
+import { type Handed, isCall, isPosition, type Use, type Value, without } from '../../syntax/outline/index.ts';
+import type { Place, Side } from '../side.ts';
+import { namesOf } from './name-index.ts';
+
+/** An export of a module. */
+export interface Origin {
+  readonly path: string;
+  readonly imported: string;
+}
+
+/** What a function is called with, and where. */
+interface Given {
+  readonly values: readonly Value[];
+  readonly path: string;
+  readonly outer?: Given | undefined;
+}
+
+const mostSteps = 20_000;
+const mostDepth = 60;
+
+/** Asks of values whether they are, or are made of, what stands at one place of the project. */
+export class Holding {
+  readonly #side: Side;
+  readonly #place: Place;
+  readonly #seen = new Set<string>();
+  #steps = 0;
+  #depth = 0;
+
+  constructor(side: Side, place: Place) {
+    this.#side = side;
+    this.#place = place;
+  }
+
+  /** Whether a value of a module is, or is made of, what stands at the place. */
+  holds(value: Value, path: string): boolean {
+    this.#seen.clear();
+    return this.#holds(value, path, undefined);
+  }
+
+  /** Where the exports are declared that a name of a module stands for. */
+  importsOf(path: string, local: string): Origin[] {
+    const outline = this.#side.outline(path);
+    const names = outline && namesOf(outline);
+    const found = (names?.imported.get(local) ?? []).flatMap(({ site, binding }) =>
+      this.#side.links
+        .resolve(site.specifier, path)
+        .flatMap((target) => this.#origins(target, binding.imported, new Set())),
+    );
+    const implied = names?.declared.has(local) || found.length > 0 ? undefined : this.#side.links.implied.get(local);
+    return implied && implied.path !== path ? [{ path: implied.path, imported: implied.exported }] : found;
+  }
+
+  /** The name that an export has in its module. */
+  localOf(path: string, name: string): string | undefined {
+    const outline = this.#side.outline(path);
+    return (
+      outline &&
+      namesOf(outline)
+        .exported.get(name)
+        ?.find(({ local }) => local !== undefined)?.local
+    );
+  }
+
+  /** Where an export is declared, through modules that pass it on. */
+  #origins(path: string, name: string, seen: Set<string>): Origin[] {
+    const key = `${path}\n${name}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const outline = this.#side.outline(path);
+    if (!outline) return [{ path, imported: name }];
+    const { exported } = namesOf(outline);
+    const sites = exported.get(name) ?? (name === 'default' ? [] : (exported.get('*') ?? []));
+    const further = sites.flatMap(({ from, imported, name: own }) =>
+      from === undefined
+        ? []
+        : this.#side.links
+            .resolve(from, path)
+            .flatMap((target) => this.#origins(target, own === '*' ? name : (imported ?? name), seen)),
+    );
+    return further.length > 0 ? further : [{ path, imported: name }];
+  }
+
+  #holds(value: Value, path: string, given: Given | undefined): boolean {
+    const { start, end, path: own, design } = this.#place;
+    if (path === own && value.texts.some((text) => start < text.end && end > text.start)) return true;
+    if (design && path === own && value.names.some(({ at }) => at >= start && at < end)) return true;
+    if (this.#depth > mostDepth) return false;
+    this.#depth++;
+    const found = value.names.some((use) => this.#nameHolds(use, path, given));
+    this.#depth--;
+    return found;
+  }
+
+  #nameHolds(use: Use, path: string, given: Given | undefined): boolean {
+    if (this.#steps++ > mostSteps) return false;
+    const { name, path: members = [], parameter } = use;
+    if (parameter !== undefined) {
+      const value = given?.values[parameter];
+      if (given && value) return this.#partHolds(value, members, given.path, given.outer);
+      return !given && members[0] === 'locals' && this.#localsHold(members.slice(1));
+    }
+    if (name === 'Astro') {
+      if (members[0] === 'locals') return this.#localsHold(members.slice(1));
+      const props = { name: 'getStaticPaths', path: members, called: true, at: use.at };
+      return members[0] === 'props' && this.#declaredHolds(props, path, undefined);
+    }
+    return this.#declaredHolds(use, path, use.given && { values: use.given, path, outer: given });
+  }
+
+  /** @param given what the name is called with */
+  #declaredHolds(use: Use, path: string, given: Given | undefined): boolean {
+    const { name, path: members = [], called } = use;
+    if (!given) {
+      const key = `${path}\n${name}\n${members.join('.')}\n${called}`;
+      if (this.#seen.has(key)) return false;
+      this.#seen.add(key);
+    }
+    const outline = this.#side.outline(path);
+    if (!outline) return false;
+    const { declared, assigned } = namesOf(outline);
+    for (const unit of declared.get(name) ?? []) {
+      if (called) {
+        const returns = unit.handed.filter(({ kind }) => kind === 'return');
+        const inner = given ?? { values: [], path };
+        if (returns.some(({ value }) => this.#partHolds(value, members, path, inner))) return true;
+        // Another name of a function.
+        const alias = returns.length === 0 ? (unit.value?.names ?? []) : [];
+        if (alias.some((each) => this.#declaredHolds(calledAs(each, members), path, given))) return true;
+        continue;
+      }
+      if (members[0]?.startsWith('@')) {
+        const handed = unit.handed.filter((each) => each.kind === 'argument' && each.path?.[0] === members[0]);
+        if (handed.some(({ value }) => this.#partHolds(value, members.slice(1), path, undefined))) return true;
+        continue;
+      }
+      const bound = unit.bound?.get(name);
+      if (unit.value && this.#partHolds(unit.value, [...(bound?.path ?? []), ...members], path, undefined)) return true;
+      if (bound?.otherwise && this.#partHolds(bound.otherwise, members, path, undefined)) return true;
+    }
+    if (declared.has(name) && !called && this.#assignedHold(assigned.get(name) ?? [], 0, members, path)) return true;
+    return this.#importHolds(use, path, given);
+  }
+
+  #importHolds({ name, path: members = [], called, at }: Use, path: string, given: Given | undefined): boolean {
+    const [member, ...rest] = members;
+    for (const { path: target, imported } of this.importsOf(path, name)) {
+      if (target === this.#place.path && target.endsWith('.json'))
+        return this.#jsonHolds(imported === 'default' || imported === '*' ? member : imported);
+      const isWhole = imported === '*';
+      const wanted = isWhole ? member?.replace(/\(\)$/, '') : imported;
+      const local = wanted === undefined ? undefined : this.localOf(target, wanted);
+      if (local === undefined) continue;
+      const isCalled = called || (isWhole && isCall(member));
+      const use = { name: local, path: isWhole ? rest : members, at, ...(isCalled ? { called: true } : {}) };
+      if (this.#declaredHolds(use, target, given)) return true;
+    }
+    return false;
+  }
+
+  #jsonHolds(member: string | undefined): boolean {
+    const module = this.#side.module(this.#place.path);
+    if (module?.kind !== 'json' || member === undefined) return true;
+    const range = module.members.get(member);
+    return range === undefined || (this.#place.start < range.end && this.#place.end > range.start);
+  }
+
+  /** What a server keeps for one request: `event.locals.user = …` here, `locals.user` there. */
+  #localsHold(members: readonly string[]): boolean {
+    for (const path of this.#side.server().from.keys()) {
+      const outline = this.#side.setsLocals(path) ? this.#side.outline(path) : undefined;
+      if (outline && this.#assignedHold(namesOf(outline).locals, 1, members, path)) return true;
+    }
+    return false;
+  }
+
+  /** @param skip how many members of what is assigned to stand for the variable itself */
+  #assignedHold(handed: readonly Handed[], skip: number, members: readonly string[], path: string): boolean {
+    return handed.some(({ value, by, path: all = [] }) => {
+      const to = by === 'locals' ? all : all.slice(skip);
+      const fits = to.every((each, index) => each === '*' || (members[index] ?? each) === each);
+      return fits && this.#partHolds(value, members.slice(to.length), path, undefined);
+    });
+  }
+
+  /** Whether a member of a value holds the place, or all of it where the member cannot be told. */
+  #partHolds(value: Value, path: readonly string[], module: string, given: Given | undefined): boolean {
+    const [member, ...rest] = path;
+    if (member === undefined) return this.#holds(value, module, given);
+    const next = (inner: Value): boolean => this.#partHolds(inner, rest, module, given);
+    const left = without(member);
+    if ((left && rest.length > 0) || (isPosition(member) && (value.isList || value.members))) return next(value);
+    if (isCall(member)) {
+      const result = value.results?.get(member.slice(0, -2));
+      if (result) return next(result);
+      return (
+        !value.members &&
+        this.#holds({ texts: [], names: value.names.map((use) => extended(use, path)) }, module, given)
+      );
+    }
+    if (!value.members)
+      return this.#holds({ texts: value.texts, names: value.names.map((use) => extended(use, path)) }, module, given);
+    if (member === '*' && value.isList) return next(value);
+    if (member === '*' || left) return [...value.members].some(([name, inner]) => !left?.includes(name) && next(inner));
+    const part = value.members.get(member);
+    return part !== undefined && next(part);
+  }
+}
+
+/** A name of which further members are read. */
+const extended = (use: Use, members: readonly string[]): Use => ({ ...use, path: [...(use.path ?? []), ...members] });
+
+/** A function under another name: what it gives back, and members of that. */
+function calledAs(use: Use, members: readonly string[]): Use {
+  const path = use.path ?? [];
+  const last = path.at(-1);
+  return last === undefined
+    ? { ...use, called: true, path: members }
+    : { ...use, path: [...path.slice(0, -1), `${last}()`, ...members] };
+}

@@ -1,0 +1,90 @@
+import { compiler, type ts } from '../compiler.ts';
+import { isMember, memberName, unwrap } from '../nodes.ts';
+import { isPosition } from './flow-paths.ts';
+import { callbackOf, type FunctionNode } from './flow-scope.ts';
+
+/** Functions that give back what they are given, in another form. */
+export const passThrough =
+  /^(?:json|data|defer|Response\.json|NextResponse\.json|JSON\.stringify|encodeURIComponent|encodeURI|String|Promise\.(?:resolve|all|allSettled|race|any)|Object\.freeze|Array\.from|Array\.of|structuredClone|serialize|btoa|superjson\.serialize|cache|unstable_cache|ref|reactive|toRef)$/;
+/** Methods of texts and lists that give back what they are called on, or parts of it. */
+const ownMethods =
+  /^(?:slice|at|reverse|concat|flat|join|split|trim|toString|toUpperCase|toLowerCase|replace|replaceAll|padStart|padEnd|values|finally)$/;
+/** The same of lists, where they are given a function. */
+const listMethods = /^(?:filter|find|findLast|sort|toSorted)$/;
+
+type Given = readonly (ts.Expression | undefined)[];
+/** What goes into what a call gives back; `path` is what is read of it. */
+export type Part =
+  | { readonly kind: 'value'; readonly value: ts.Expression; readonly path: readonly string[] }
+  /** What a function gives back that stands there. */
+  | { readonly kind: 'returned'; readonly of: FunctionNode; readonly path: readonly string[]; readonly given: Given }
+  /** What a function gives back that is called by its name. */
+  | {
+      readonly kind: 'named';
+      readonly callee: ts.Identifier;
+      readonly path: readonly string[];
+      readonly given: readonly ts.Expression[];
+    };
+
+/** @param path the members that are read of what the call gives back */
+export function partsOfCall(
+  { expression, arguments: given }: ts.CallExpression,
+  path: readonly string[],
+  source: ts.SourceFile,
+): Part[] {
+  const [first, second] = given;
+  const callee = unwrap(expression);
+  const text = callee.getText(source);
+  const direct = callbackOf(callee);
+  if (direct) return [{ kind: 'returned', of: direct, path, given }];
+  if (passThrough.test(text)) return value(first, path);
+  if (/^Object\.(?:values|entries)$/.test(text)) {
+    const [head, ...rest] = path;
+    const isKey = head === '#0' && text.endsWith('entries');
+    return isKey ? [] : value(first, ['*', ...(isPosition(head) ? rest : path)]);
+  }
+  if (text === 'Object.assign') return given.flatMap((each) => value(each, path));
+  if (text === 'fail') return value(second, path);
+  if (compiler.isIdentifier(callee)) return [{ kind: 'named', callee, path, given }];
+  return isMember(callee) ? partsOfMethod(callee, given, path) : [];
+}
+
+function partsOfMethod(
+  callee: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  given: readonly ts.Expression[],
+  path: readonly string[],
+): Part[] {
+  const [first, second] = given;
+  const list = callee.expression;
+  const name = memberName(callee);
+  const callback = callbackOf(first);
+  if (name === undefined) return [];
+  if (name === 'bind') return given.slice(1).flatMap((each) => value(each, []));
+  if (/^(?:map|flatMap|then|catch)$/.test(name)) {
+    const made: Part[] = callback
+      ? [{ kind: 'returned', of: callback, path, given: [list] }]
+      : first && compiler.isIdentifier(first)
+        ? [{ kind: 'named', callee: first, path, given: [list] }]
+        : value(list, path);
+    return name === 'catch' ? [...made, ...value(list, path)] : made;
+  }
+  if (name === 'reduce')
+    return [
+      ...(callback ? [{ kind: 'returned', of: callback, path, given: [second, list] } as const] : []),
+      ...value(second, path),
+    ];
+  if (ownMethods.test(name) || (listMethods.test(name) && (callback || !first))) return value(list, path);
+  return value(list, [`${name}()`, ...path]);
+}
+
+const value = (expression: ts.Expression | undefined, path: readonly string[]): Part[] =>
+  expression ? [{ kind: 'value', value: expression, path }] : [];
+
+/** What a choice or a joining of two is made of. */
+export function sidesOf({ left, right, operatorToken: { kind } }: ts.BinaryExpression): readonly ts.Expression[] {
+  const K = compiler.SyntaxKind;
+  if (kind === K.PlusToken || kind === K.BarBarToken || kind === K.QuestionQuestionToken) return [left, right];
+  const isLast = kind === K.AmpersandAmpersandToken || kind === K.CommaToken;
+  const assigns = kind === K.EqualsToken || kind === K.QuestionQuestionEqualsToken || kind === K.BarBarEqualsToken;
+  return isLast || assigns ? [right] : [];
+}

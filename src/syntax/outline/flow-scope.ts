@@ -1,0 +1,131 @@
+import { compiler, type ts } from '../compiler.ts';
+import { isMember, memberName, unwrap } from '../nodes.ts';
+import { namesIn } from './declared.ts';
+
+/** A function of which the body is known. */
+export type FunctionNode = ts.FunctionLikeDeclaration;
+
+/** An expression within a function, with the nodes between. */
+export interface Inside {
+  readonly value: ts.Expression;
+  readonly around: readonly ts.Node[];
+}
+
+/** What a name is given within a block: to itself, or to a member of it. */
+export interface Assigned extends Inside {
+  readonly members: readonly string[];
+}
+
+/** The function that an expression is. */
+export function callbackOf(expression: ts.Node | undefined): ts.ArrowFunction | ts.FunctionExpression | undefined {
+  const node = expression && unwrap(expression as ts.Expression);
+  return node && (compiler.isArrowFunction(node) || compiler.isFunctionExpression(node)) ? node : undefined;
+}
+
+/** The variable or function of that name that a block declares itself. */
+export function declaredIn(
+  { statements }: ts.Block,
+  name: string,
+): ts.VariableDeclaration | ts.FunctionDeclaration | undefined {
+  for (const statement of statements) {
+    if (compiler.isFunctionDeclaration(statement) && statement.name?.text === name) return statement;
+    if (!compiler.isVariableStatement(statement)) continue;
+    for (const declaration of statement.declarationList.declarations)
+      if (namesIn(declaration.name).includes(name)) return declaration;
+  }
+  return undefined;
+}
+
+/** The expressions that a function gives back. */
+export function returnsOf({ body }: FunctionNode): readonly Inside[] {
+  if (!body) return [];
+  if (!compiler.isBlock(body)) return [{ value: body, around: [] }];
+  const found: Inside[] = [];
+  walk(body, [], (node, around) => {
+    if (compiler.isReturnStatement(node) && node.expression) found.push({ value: node.expression, around });
+    return !compiler.isFunctionLike(node) && !compiler.isClassLike(node);
+  });
+  return found;
+}
+
+const known = new WeakMap<ts.Node, readonly (Assigned & { readonly name: string; readonly isCall: boolean })[]>();
+const adds = /^(?:push|unshift|add|append|set)$/;
+
+/**
+ * What a name is given within a node: `name = x`, `name.a = x`, `name.push(x)`, `Object.assign(name, x)`.
+ * @param how `called` for what it is called with
+ */
+export function assignedIn(node: ts.Node, name: string, how?: 'called'): readonly Assigned[] {
+  let all = known.get(node);
+  if (!all) {
+    all = assignmentsOf(node);
+    known.set(node, all);
+  }
+  return all.filter((each) => each.name === name && each.isCall === (how === 'called'));
+}
+
+function assignmentsOf(top: ts.Node): readonly (Assigned & { readonly name: string; readonly isCall: boolean })[] {
+  const found: (Assigned & { readonly name: string; readonly isCall: boolean })[] = [];
+  walk(top, [], (node, around) => {
+    if (compiler.isBinaryExpression(node)) {
+      const target = assignedBy(node);
+      if (target) found.push({ ...target, value: node.right, around, isCall: false });
+    } else if (compiler.isCallExpression(node)) {
+      const callee = unwrap(node.expression);
+      const [first, second] = node.arguments;
+      if (compiler.isIdentifier(callee) && first)
+        found.push({ name: callee.text, members: [], value: first, around, isCall: true });
+      const root = isMember(callee) ? rootOf(callee.expression) : undefined;
+      const method = isMember(callee) ? memberName(callee) : undefined;
+      if (root?.name === 'Object' && method === 'assign' && first && second) {
+        const target = rootOf(first);
+        if (target) found.push({ ...target, value: second, around, isCall: false });
+      } else if (root && first && method !== undefined && adds.test(method))
+        found.push({ ...root, value: method === 'set' ? (second ?? first) : first, around, isCall: false });
+    }
+    return true;
+  });
+  return found;
+}
+
+/** What an assignment sets. */
+export function assignedBy({
+  left,
+  operatorToken: { kind },
+}: ts.BinaryExpression): { readonly name: string; readonly members: readonly string[] } | undefined {
+  const K = compiler.SyntaxKind;
+  const sets =
+    kind === K.EqualsToken ||
+    kind === K.PlusEqualsToken ||
+    kind === K.QuestionQuestionEqualsToken ||
+    kind === K.BarBarEqualsToken;
+  return sets ? rootOf(left) : undefined;
+}
+
+function rootOf(expression: ts.Expression): { readonly name: string; readonly members: readonly string[] } | undefined {
+  const members: string[] = [];
+  let node = unwrap(expression);
+  while (isMember(node)) {
+    members.unshift(memberName(node) ?? '*');
+    node = unwrap(node.expression);
+  }
+  return compiler.isIdentifier(node) ? { name: node.text, members } : undefined;
+}
+
+const mostNodes = 20_000;
+
+/** Visits what is in a node, with the nodes between; the visitor says whether to look into what it was shown. */
+function walk(
+  top: ts.Node,
+  start: readonly ts.Node[],
+  visit: (node: ts.Node, around: readonly ts.Node[]) => boolean,
+): void {
+  let left = mostNodes;
+  const step = (node: ts.Node, around: readonly ts.Node[]): void => {
+    if (left-- <= 0 || !visit(node, around)) return;
+    const scope = compiler.isBlock(node) || compiler.isFunctionLike(node) || compiler.isForOfStatement(node);
+    const inner = scope ? [...around, node] : around;
+    compiler.forEachChild(node, (child) => step(child, inner));
+  };
+  step(top, start);
+}

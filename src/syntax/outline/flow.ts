@@ -1,0 +1,250 @@
+import { compiler, type ts } from '../compiler.ts';
+import { isMember, memberName, plainName, unwrap } from '../nodes.ts';
+import { partsOfCall, sidesOf } from './flow-calls.ts';
+import { fieldsOf, functionNamed, lookUp, methodOf } from './flow-names.ts';
+import { hiding, isCall, isPosition, without } from './flow-paths.ts';
+import { assignedIn, callbackOf, type FunctionNode, returnsOf } from './flow-scope.ts';
+import type { Range, Use, Value } from './types.ts';
+
+const mostDepth = 16;
+const mostSteps = 3_000;
+
+/** Texts and names that go into a value. */
+export interface Found {
+  readonly texts: Range[];
+  readonly names: Use[];
+}
+
+/** Follows what goes into a value: parts of objects, choices, texts put together, what functions give back. */
+export class Flow {
+  #around: readonly ts.Node[];
+  readonly #source: ts.SourceFile;
+  readonly #valueOf: (expression: ts.Expression) => Value;
+  /** What functions that were met are given. */
+  readonly #given = new Map<ts.Node, readonly (ts.Expression | undefined)[]>();
+  #steps = 0;
+
+  /**
+   * @param around the nodes around the expression, from the outside: their variables are followed
+   * @param read what a function is given, as a value
+   */
+  constructor(around: readonly ts.Node[], source: ts.SourceFile, read: (expression: ts.Expression) => Value) {
+    this.#around = around;
+    this.#source = source;
+    this.#valueOf = read;
+  }
+
+  /** Runs something as if it stood within further nodes. */
+  inside(nodes: readonly ts.Node[], run: () => void): void {
+    this.#within([...this.#around, ...nodes], run);
+  }
+
+  /** Runs something while a function is given values. */
+  given(node: ts.Node, values: readonly (ts.Expression | undefined)[] | undefined, run: () => void): void {
+    const before = this.#given.get(node);
+    if (values) this.#given.set(node, values);
+    run();
+    if (before) this.#given.set(node, before);
+    else this.#given.delete(node);
+  }
+
+  #within(around: readonly ts.Node[], run: () => void): void {
+    const before = this.#around;
+    this.#around = around;
+    run();
+    this.#around = before;
+  }
+
+  /** @param path the members that are read of the value, one of the other */
+  follow(expression: ts.Expression, path: readonly string[], found: Found, depth: number): void {
+    if (depth > mostDepth || this.#steps++ > mostSteps) return;
+    const node = unwrap(expression);
+    const next = (inner: ts.Expression, of = path): void => this.follow(inner, of, found, depth + 1);
+    const at = node.getStart(this.#source);
+    if (compiler.isStringLiteralLike(node) || compiler.isNumericLiteral(node)) {
+      if (!isCall(path[0])) found.texts.push({ start: at, end: node.end });
+    } else if (compiler.isIdentifier(node)) this.#name(node, path, found, depth);
+    else if (isMember(node)) {
+      const member = memberName(node);
+      if (member === 'length') return;
+      if (compiler.isMetaProperty(unwrap(node.expression))) found.names.push({ name: '', at });
+      else next(node.expression, [member === undefined ? '*' : /^\d+$/.test(member) ? `#${member}` : member, ...path]);
+    } else if (compiler.isObjectLiteralExpression(node)) this.#object(node, path, found, depth);
+    else if (compiler.isArrayLiteralExpression(node)) this.#list(node, path, next);
+    else if (compiler.isConditionalExpression(node)) {
+      next(node.whenTrue);
+      next(node.whenFalse);
+    } else if (compiler.isBinaryExpression(node)) for (const side of sidesOf(node)) next(side);
+    else if (compiler.isTemplateExpression(node)) {
+      if (isCall(path[0])) return;
+      for (const part of [node.head, ...node.templateSpans.map(({ literal }) => literal)])
+        found.texts.push({ start: part.getStart(this.#source), end: part.end });
+      for (const span of node.templateSpans) next(span.expression, []);
+    } else if (compiler.isNewExpression(node)) this.#new(node, path, found, depth);
+    else if (compiler.isCallExpression(node)) this.#call(node, path, found, depth);
+    else if (node.kind === compiler.SyntaxKind.ThisKeyword) this.#this(path, found, depth);
+  }
+
+  #list(
+    { elements }: ts.ArrayLiteralExpression,
+    path: readonly string[],
+    next: (inner: ts.Expression, of: readonly string[]) => void,
+  ): void {
+    const [head, ...rest] = path;
+    if (isCall(head)) return;
+    const one = isPosition(head) && !elements.some(compiler.isSpreadElement);
+    for (const [index, element] of elements.entries())
+      if (!one || head === `#${index}`)
+        next(
+          compiler.isSpreadElement(element) ? element.expression : element,
+          head === '*' || isPosition(head) ? rest : path,
+        );
+  }
+
+  #object(node: ts.ObjectLiteralExpression, path: readonly string[], found: Found, depth: number): void {
+    const next = (inner: ts.Expression, of: readonly string[]): void => this.follow(inner, of, found, depth + 1);
+    const [wanted, ...rest] = path;
+    const left = without(wanted);
+    const called = isCall(wanted) ? wanted?.slice(0, -2) : undefined;
+    const named = node.properties.filter(({ name }) => name && plainName(name) === (called ?? wanted));
+    const some = wanted !== undefined && named.length > 0;
+    for (const property of some ? named : node.properties) {
+      const name = property.name && plainName(property.name);
+      if (left && name !== undefined && left.includes(name)) continue;
+      const inner = some || wanted === '*' || left ? rest : [];
+      if (compiler.isSpreadAssignment(property))
+        next(property.expression, path.length > 0 ? path : hiding(node, property));
+      else if (called !== undefined || compiler.isGetAccessor(property)) {
+        if (some) this.#member(node, property, rest, found, depth);
+      } else if (compiler.isPropertyAssignment(property)) next(property.initializer, inner);
+      else if (compiler.isShorthandPropertyAssignment(property)) next(property.name, inner);
+    }
+  }
+
+  /** What a method or a getter of an object gives back. */
+  #member(
+    node: ts.ObjectLiteralExpression,
+    property: ts.ObjectLiteralElementLike,
+    path: readonly string[],
+    found: Found,
+    depth: number,
+  ): void {
+    const method = methodOf(property);
+    if (method) {
+      this.inside([node], () => this.#returned(method, path, found, depth));
+      return;
+    }
+    const value = compiler.isPropertyAssignment(property) ? unwrap(property.initializer) : property.name;
+    if (value && compiler.isIdentifier(value)) this.#function(value, [], path, found, depth);
+  }
+
+  #new(node: ts.NewExpression, path: readonly string[], found: Found, depth: number): void {
+    const [first] = node.arguments ?? [];
+    const callee = unwrap(node.expression);
+    const name = callee.getText(this.#source);
+    if (/(?:^|\.)(?:Map|Set)$/.test(name) || /Response$/.test(name)) {
+      const [head, ...rest] = path;
+      if (first && !isCall(head)) this.follow(first, [], found, depth + 1);
+      else if (first && head === 'get()') this.follow(first, ['*', '#1', ...rest], found, depth + 1);
+    } else if (name === 'Promise') {
+      const executor = callbackOf(first);
+      const resolve = executor?.parameters[0]?.name;
+      if (!executor || !resolve || !compiler.isIdentifier(resolve)) return;
+      for (const { value, around } of assignedIn(executor.body, resolve.text, 'called'))
+        this.inside([executor, ...around], () => this.follow(value, path, found, depth + 1));
+    } else if (compiler.isIdentifier(callee)) this.#name(callee, path, found, depth);
+  }
+
+  #call(node: ts.CallExpression, path: readonly string[], found: Found, depth: number): void {
+    for (const part of partsOfCall(node, path, this.#source))
+      if (part.kind === 'value') this.follow(part.value, part.path, found, depth + 1);
+      else if (part.kind === 'returned') this.#returned(part.of, part.path, found, depth, part.given);
+      else this.#function(part.callee, part.given, part.path, found, depth);
+  }
+
+  /** What a function gives back that is called by its name. */
+  #function(
+    callee: ts.Identifier,
+    given: readonly ts.Expression[],
+    path: readonly string[],
+    found: Found,
+    depth: number,
+  ): void {
+    const own = functionNamed(callee.text, this.#around);
+    if (own) {
+      const { of, around } = own;
+      if (of) this.#within(around, () => this.#returned(of, path, found, depth, given));
+      return;
+    }
+    const values = depth > 4 ? [] : given.map((each) => this.#valueOf(each));
+    found.names.push({
+      name: callee.text,
+      at: callee.getStart(this.#source),
+      ...steps(path),
+      called: true,
+      ...(values.length > 0 ? { given: values } : {}),
+    });
+  }
+
+  #returned(
+    node: FunctionNode,
+    path: readonly string[],
+    found: Found,
+    depth: number,
+    given?: readonly (ts.Expression | undefined)[],
+  ): void {
+    this.given(node, given, () => {
+      for (const { value, around } of returnsOf(node))
+        this.inside([node, ...around], () => this.follow(value, path, found, depth + 1));
+    });
+  }
+
+  /** A member of the object or class around. */
+  #this([member, ...rest]: readonly string[], found: Found, depth: number): void {
+    const index = this.#around.findLastIndex(
+      (each) => compiler.isClassLike(each) || compiler.isObjectLiteralExpression(each),
+    );
+    const node = this.#around[index];
+    if (member === undefined) return;
+    if (node && compiler.isObjectLiteralExpression(node))
+      this.#within(this.#around.slice(0, index), () => this.#object(node, [member, ...rest], found, depth + 1));
+    else if (node && compiler.isClassLike(node))
+      this.#within(this.#around.slice(0, index + 1), () => {
+        for (const each of fieldsOf(node, member))
+          if (compiler.isFunctionLike(each) && !callbackOf(each)) this.#returned(each, rest, found, depth);
+          else if (isCall(member) && compiler.isFunctionLike(each)) this.#returned(each, rest, found, depth);
+          else if (!compiler.isFunctionLike(each)) this.follow(each, rest, found, depth + 1);
+      });
+  }
+
+  /** A variable of a function around stands for what it is given; any other name is left for the module to say. */
+  #name(node: ts.Identifier, path: readonly string[], found: Found, depth: number): void {
+    const { text: name } = node;
+    const at = node.getStart(this.#source);
+    const named = lookUp(name, path, this.#around);
+    if (!named) found.names.push({ name, at, ...steps(path) });
+    else if (named.kind === 'values')
+      for (const { value, path: read, around } of named.sources)
+        this.#within(around, () => this.follow(value, read, found, depth + 1));
+    else {
+      const { of, position, read, around } = named;
+      const given = this.#given.get(of);
+      const value = given?.[position];
+      const whole = steps([...read, ...path]);
+      if (value) this.#within(around, () => this.follow(value, [...read, ...path], found, depth + 1));
+      if (given) return;
+      const isOuter = !around.some(compiler.isFunctionLike);
+      found.names.push({ name, at, ...whole, parameter: isOuter ? position : -1 });
+      const call = around.at(-1);
+      const wrapper = call && compiler.isCallExpression(call) ? unwrap(call.expression) : undefined;
+      if (!call || !compiler.isCallExpression(call) || !wrapper || !compiler.isIdentifier(wrapper)) return;
+      const slot = `@${call.arguments.findIndex((each) => unwrap(each) === of)}.${position}`;
+      found.names.push({ name: wrapper.text, at, ...steps([slot, ...read, ...path]) });
+    }
+  }
+}
+
+const steps = (path: readonly string[]): Pick<Use, 'member' | 'path'> => {
+  const [member] = path;
+  return member === undefined ? {} : { member, path };
+};

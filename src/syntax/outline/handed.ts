@@ -1,0 +1,101 @@
+import { compiler, type ts } from '../compiler.ts';
+import { assignedBy } from './flow-scope.ts';
+import { hands, tagOf } from './kinds.ts';
+import type { Handed } from './types.ts';
+import { FlowReader } from './values.ts';
+
+/**
+ * What a node hands on: values of markup, what a top-level function gives back or answers, what is assigned, what is given
+ * to a function that was given.
+ * @param parents the nodes around, from the outside
+ * @param by the name of the top-level function or constant around
+ */
+export function handedAt(
+  node: ts.Node,
+  at: number,
+  parents: readonly ts.Node[],
+  by: string | undefined,
+  source: ts.SourceFile,
+): readonly Handed[] {
+  if (!hands(node)) return [];
+  const flow = new FlowReader([...parents, node], source);
+  if (compiler.isJsxExpression(node)) {
+    const isAttribute = parents.length > 0 && compiler.isJsxAttribute(parents.at(-1) as ts.Node);
+    return node.expression && !isAttribute ? [{ kind: 'markup', value: flow.valueOf(node.expression), at }] : [];
+  }
+  if (compiler.isJsxText(node))
+    return [{ kind: 'markup', value: { texts: [{ start: at, end: node.end }], names: [] }, at }];
+  if (compiler.isJsxAttribute(node)) return attribute(node, at, tagOf(parents), flow, source);
+  if (compiler.isJsxSpreadAttribute(node)) {
+    const tag = tagOf(parents);
+    return [{ kind: 'markup', ...(tag ? { tag } : {}), value: flow.valueOf(node.expression), at }];
+  }
+  if (compiler.isBinaryExpression(node)) {
+    const target = assignedBy(node);
+    return target
+      ? [{ kind: 'assigned', by: target.name, path: target.members, value: flow.valueOf(node.right), at }]
+      : [];
+  }
+  if (by === undefined) return [];
+  if (compiler.isCallExpression(node)) return given(node, at, parents, by, flow);
+  const depth = parents.filter((parent) => compiler.isFunctionLike(parent)).length;
+  if (compiler.isReturnStatement(node) && node.expression && depth === 1)
+    return [{ kind: 'return', by, value: flow.valueOf(node.expression), at }];
+  return compiler.isArrowFunction(node) && !compiler.isBlock(node.body) && depth === 0
+    ? [{ kind: 'return', by, value: flow.valueOf(node.body), at }]
+    : [];
+}
+
+function attribute(
+  { initializer, name }: ts.JsxAttribute,
+  at: number,
+  tag: string | undefined,
+  flow: FlowReader,
+  source: ts.SourceFile,
+): Handed[] {
+  const inner = initializer && (compiler.isJsxExpression(initializer) ? initializer.expression : initializer);
+  const isHandler = /^on[A-Z]/.test(source.text.slice(at, at + 3));
+  if (!inner || isHandler || compiler.isJsxElement(inner)) return [];
+  const own = { attribute: source.text.slice(at, name.end), ...(tag ? { tag } : {}) };
+  return [{ kind: 'markup', ...own, value: flow.valueOf(inner), at }];
+}
+
+/** What a function answers with, and what it gives to a function that is its parameter. */
+function given(
+  { expression, arguments: values }: ts.CallExpression,
+  at: number,
+  parents: readonly ts.Node[],
+  by: string,
+  flow: FlowReader,
+): Handed[] {
+  const outer = parents.find(compiler.isFunctionLike);
+  const [first] = values;
+  if (compiler.isPropertyAccessExpression(expression)) {
+    const answers =
+      /^(?:json|jsonp|send|end|write)$/.test(expression.name.text) && rootIs(expression, outer?.parameters[1]?.name);
+    return answers && first ? [{ kind: 'answer', by, value: flow.valueOf(first), at }] : [];
+  }
+  if (!compiler.isIdentifier(expression)) return [];
+  const position =
+    outer?.parameters.findIndex(({ name }) => compiler.isIdentifier(name) && name.text === expression.text) ?? -1;
+  if (position < 0) return [];
+  return values.map((value, index) => ({
+    kind: 'argument',
+    by,
+    path: [`@${position}.${index}`],
+    value: flow.valueOf(value),
+    at,
+  }));
+}
+
+/** True for `response.status(200).json` where `response` is the parameter. */
+function rootIs(expression: ts.Expression, parameter: ts.BindingName | undefined): boolean {
+  let node = expression;
+  while (compiler.isPropertyAccessExpression(node) || compiler.isCallExpression(node)) node = node.expression;
+  return (
+    parameter !== undefined &&
+    compiler.isIdentifier(parameter) &&
+    compiler.isIdentifier(node) &&
+    node.text === parameter.text
+  );
+}
