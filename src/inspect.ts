@@ -55,7 +55,7 @@ export interface Inspection {
   relays?: readonly string[];
 }
 
-/** Bytes of a program that is parsed to understand a candidate, and of one where a rule on programs might find something. */
+/** Bytes of a program that is parsed to understand a candidate, and of one where there might be something beside. */
 const mostForCandidate = 1 << 20;
 const mostForRule = 128 << 10;
 
@@ -178,8 +178,8 @@ export class Inspector {
     // tells is theirs, and parsing whole trees of packages is what would cost most.
     const asking = isInstalled(blob.item) ? [] : askingRules(syntax, blob, this.#ruleset.syntax);
     // Of a construct no string says what part it plays.
-    const asked = split || candidates.some((candidate) => !candidate.rule.design && this.#matters(candidate));
-    if (!asked && asking.length === 0) return detected;
+    const asked = candidates.some((candidate) => !candidate.rule.design && this.#matters(candidate));
+    if (!asked && !split && asking.length === 0) return detected;
     // Large programs are bundles. Bytes tell what stands there as it is; the rest is not worth what parsing costs.
     if (blob.bytes.length > (asked ? mostForCandidate : mostForRule))
       return matchPieces(blob, detected, (text) => this.#detectText(text, blob));
