@@ -18,7 +18,12 @@ const builds =
 /** Files that are served without being built: the frameworks' folders, and what everyone serves. */
 export function publicFile(path: string, line: number, sides: readonly Side[], served?: Served): Exposure | undefined {
   for (const { app, shape } of sides) {
-    const folder = shape.publicFolders.find((each) => within(under(app.folder, each), path) !== undefined);
+    // A template is made into a page: what of it stays is told by the build.
+    if (/\.html?$/.test(path) && shape.client.some((entry) => entry.path === path)) continue;
+    const folder = shape.publicFolders.find((each) => {
+      const place = under(app.folder, each);
+      return place === path || within(place, path) !== undefined;
+    });
     if (folder !== undefined)
       return verdict('public-file', `${shape.framework} serves everything in ${folder}/ as it is`, path, line);
     if (shape.copied?.has(path))

@@ -192,6 +192,16 @@ function byBuild(puts: readonly Put[], side: Side, own: string): Inlined | undef
   return { names: kept.flatMap((put) => formsOf(put, bundler)), why };
 }
 
+/** A value in a command: what esbuild is told to replace, or a variable that is set for a build. */
+function command(place: Place, text: string, side: Side): Inlined | undefined {
+  const before = text.slice(Math.max(0, text.lastIndexOf('\n', place.start) + 1, place.start - 300), place.start);
+  const replaced = /--define[:=]([\w$.]{1,80})=[\\'"]{0,8}$/.exec(before)?.[1];
+  if (replaced !== undefined)
+    return { names: namings(replaced, 'define'), why: `names what ${place.path} tells the build to replace` };
+  const variable = /(?:^|[\s"'])([A-Z][A-Z0-9_]{2,80})=[\\'"]{0,4}[^\s\\'"=]{0,40}$/.exec(before)?.[1];
+  return variable === undefined ? undefined : named(variable, side, false);
+}
+
 /** Whether a build puts the value at a place into client code, and for which texts of it. */
 export function inlinedAt(place: Place, text: string, side: Side): Inlined | undefined {
   const put = byBuild(putsAt(side.app, place.path, place.start, place.end), side, place.path);
@@ -204,6 +214,7 @@ export function inlinedAt(place: Place, text: string, side: Side): Inlined | und
     return near ? variable(place, text, side) : undefined;
   }
   if (/\.[cm]?[jt]s$/.test(name)) return definition(place, text, side);
+  if (name === 'package.json') return command(place, text, side);
   if (name === 'angular.json' || name === 'project.json') {
     const at = text.search(/"define"\s*:\s*\{/);
     const open = at < 0 ? at : text.indexOf('{', at);

@@ -42,9 +42,11 @@ export interface Bundler extends Reading {
   readonly loadsUnused: boolean;
   /** Writes comments into its output: all, those of licences, or none. */
   readonly keepsComments: 'all' | 'legal' | 'none';
-  /** Leaves comments in style sheets, and in pages. */
+  /** Leaves comments in style sheets, and in pages: all, or those that a build starts from. */
   readonly keepsStyleComments: boolean;
-  readonly keepsPageComments: boolean;
+  readonly keepsPageComments: boolean | 'entries';
+  /** Leaves out what an entry offers and does not use itself. */
+  readonly shakesEntries: boolean;
   /** Takes all exports in, but of the rest of a module only what is used. */
   readonly dropsUnexported: boolean;
 }
@@ -86,6 +88,8 @@ export interface Shape {
   /** Files that the build copies to what is published. */
   readonly copied?: ReadonlySet<string>;
   readonly aliases: readonly Alias[];
+  /** Platforms that are built for: `./x` stands for `x.ios` on one of that name, where there is such a file. */
+  readonly platforms?: readonly string[];
   /** Files that a production build takes in the place of others. */
   readonly replaced?: ReadonlyMap<string, string>;
   /** Prefixes of variables that are put into client code. */

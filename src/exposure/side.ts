@@ -57,6 +57,7 @@ export class Side {
       root: app.folder,
       ...(shape.implied ? { implied: shape.implied } : {}),
       ...(shape.replaced ? { replaced: shape.replaced } : {}),
+      ...(shape.platforms ? { platforms: shape.platforms } : {}),
     });
     this.#modules = new Modules({
       tree: around.tree,
@@ -174,7 +175,9 @@ export class Side {
     for (const path of starts) {
       if (!modules.has(path)) continue;
       const names = onServer ? undefined : this.#namesFor(path);
-      if (names === undefined || names.length > 0) reach.enter(path, names);
+      const isStart = !onServer && names === undefined && this.entries().has(path);
+      if (shape.bundler.shakesEntries && isStart) reach.enter(path, []);
+      else if (names === undefined || names.length > 0) reach.enter(path, names);
     }
     return reach;
   }

@@ -18,6 +18,14 @@ function holdsPages(other: Side, { shape, app }: Side): boolean {
   const served = other.shape.publicFolders.map((folder) => under(other.app.folder, folder));
   return (
     shape.client.some(({ path }) => entries.has(path)) ||
+    // Beside the page that a build starts from stand sources of it.
+    other.shape.client.some(
+      ({ path }) =>
+        /\.html?$/.test(path) &&
+        folderOf(path) !== other.app.folder &&
+        folderOf(path) !== '' &&
+        within(folderOf(path), app.folder) !== undefined,
+    ) ||
     served.some((folder) => folder === app.folder || within(folder, app.folder) !== undefined)
   );
 }

@@ -1,5 +1,7 @@
+import { aliasesOf } from '../settings/aliases.ts';
 import { type Build, buildsOf, constantsOf, copiedBy, filledPrefixes, templatesOf } from '../settings/builds.ts';
 import { minifiesAll } from '../settings/minified.ts';
+import { type BuildProgram, buildPrograms } from '../settings/programs.ts';
 import { providedBy } from '../settings/provided.ts';
 import type { App, Bundler, Framework, Shape } from '../shape.ts';
 import {
@@ -18,6 +20,7 @@ import {
   scriptLines,
   shape,
   uses,
+  withoutComments,
 } from './kit.ts';
 
 /** The files named by an option: `entry: …`, `input: …`. Names without an ending are tried with each. */
@@ -91,7 +94,7 @@ export const bundled = (app: App, name: string, bundler: Bundler, text: string, 
       optionText(text, 'outdir') ?? 'dist',
     ],
     copied: copiedBy(app),
-    aliases: aliasesIn(app, text),
+    aliases: [...aliasesOf(app), ...aliasesIn(app, text)],
     prefixes: filledPrefixes(app),
   });
 
@@ -112,7 +115,7 @@ const serverScripts = (app: App): string[] =>
 
 /** webpack by what turns sources into programs: Babel's preset marks React's wrappers. */
 const webpackOf = (app: App, text: string): Bundler =>
-  configFile(app, 'rspack.config') !== undefined
+  uses(app, '@rspack/core', '@rspack/cli') && !uses(app, 'webpack')
     ? bundlers.rspack
     : uses(app, '@babel/preset-react') || /preset-react/.test(text)
       ? bundlers.webpackBabel
@@ -122,41 +125,39 @@ const webpackOf = (app: App, text: string): Bundler =>
 const keepsEnums = (text: string): boolean =>
   /\b(?:ts-loader|awesome-typescript-loader|plugin-typescript2?|rollup-plugin-ts)\b/.test(text);
 
+/** The programs that set up webpack or Rspack. */
+const packPrograms = (app: App): readonly BuildProgram[] =>
+  buildPrograms(app).filter(
+    ({ path, settings }) =>
+      /webpack|rspack/.test(path.slice(path.lastIndexOf('/') + 1)) ||
+      [...settings.imports.values()].some(({ specifier }) => /^(?:webpack|@rspack\/core)$/.test(specifier)),
+  );
+
+/** The option that tells a configuration from a plugin's. */
+const isEntry = ({ key }: { readonly key?: string }): boolean => key === 'entry' || key === 'plugins';
+
 /** webpack and Rspack, by their own configuration. */
 export const webpack: Framework = {
   name: 'webpack',
   detect: (app) =>
-    configFile(
-      app,
-      'webpack.config',
-      'rspack.config',
-      'webpack.prod',
-      'webpack.common',
-      'config/webpack.config',
-      'webpack/webpack.config',
-    ) !== undefined ||
-    (uses(app, 'webpack') && uses(app, 'webpack-cli')),
+    (uses(app, 'webpack') && uses(app, 'webpack-cli')) ||
+    packPrograms(app).some(({ settings }) => settings.tables.some(({ entries }) => entries.some(isEntry))),
   describe: (app) => {
-    const text = configText(
-      app,
-      'webpack.config',
-      'rspack.config',
-      'webpack.common',
-      'webpack.prod',
-      'config/webpack.config',
-      'webpack/webpack.config',
-    );
+    const text = packPrograms(app)
+      .map(({ path }) => withoutComments(app.tree.read(path) ?? ''))
+      .join('\n');
     const named = startsOf(app, ['entry'], () => namedBy(app, text, /\bentry\s*:/));
     const entries = named.length > 0 ? named : moduleNamed(app, 'src/index');
     const pages = [...new Set([...filesNamedIn(app, text, /\.html$/), ...templatesOf(app)])];
     const shape = bundled(app, 'webpack', webpackOf(app, text), text, [...new Set([...entries, ...pages])]);
-    const minifiesPages = /html-webpack-plugin/i.test(text) && !/\bminify\s*:\s*false/.test(text);
+    const minifiesPages = /html-?(?:webpack|rspack)-?plugin/i.test(text) && !/\bminify\s*:\s*false/.test(text);
     const takesAll = /dotenv-webpack|\bdotenv\s*:\s*true/i.test(text);
     return {
       ...shape,
       bundler: {
         ...shape.bundler,
-        keepsStyleComments: !/css-?minimizer/i.test(text),
+        keepsStyleComments: shape.bundler.keepsStyleComments && !/css-?minimizer/i.test(text),
+        shakesEntries: !/\blibrary(?:Target)?\s*:/.test(text),
         keepsPageComments: !minifiesPages,
       },
       implied: providedBy(app, shape.aliases),
@@ -175,7 +176,11 @@ export const rsbuild: Framework = {
     const more = startsOf(app, ['preEntry'], () => []);
     const entries = named.length > 0 ? named : moduleNamed(app, 'src/index');
     const shape = bundled(app, 'Rsbuild', bundlers.rsbuild, text, [...entries, ...more, ...templatesOf(app)]);
-    return { ...shape, prefixes: ['PUBLIC_', ...shape.prefixes] };
+    return {
+      ...shape,
+      bundler: { ...shape.bundler, shakesEntries: true },
+      prefixes: ['PUBLIC_', ...shape.prefixes],
+    };
   },
 };
 

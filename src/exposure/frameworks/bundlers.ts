@@ -43,6 +43,7 @@ const bundler = (name: string, traits: Partial<Bundler>): Bundler => ({
   keepsStyleComments: false,
   keepsPageComments: true,
   dropsUnexported: false,
+  shakesEntries: false,
   known: production,
   pure: some,
   dropsBranches: true,
@@ -77,6 +78,7 @@ const webpack = bundler('webpack', {
 });
 
 const rspack = bundler('Rspack', {
+  shakesDynamic: ['pattern', 'variable', 'then-pattern', 'then-member'],
   shakesCommonJs: true,
   shakesJson: true,
   shakesEnums: 'all',

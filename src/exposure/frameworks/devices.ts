@@ -29,6 +29,7 @@ export const reactNative: Framework = {
     return shape({
       framework: isExpo ? 'Expo' : 'React Native',
       bundler: bundlers.metro,
+      platforms: isExpo ? ['ios', 'android', 'web'] : ['ios', 'android'],
       client: [
         ...entriesOf(
           [...moduleNamed(app, 'index', 'App', 'src/App', ...main), ...existing(app, ...main)],

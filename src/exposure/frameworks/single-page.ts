@@ -1,3 +1,4 @@
+import { constantsOf, pageComponents, templatesOf } from '../settings/builds.ts';
 import type { App, Framework } from '../shape.ts';
 import { isObject, textsOf, under } from '../tree.ts';
 import {
@@ -34,7 +35,7 @@ export const createReactApp: Framework = {
   describe: (app) =>
     shape({
       framework: 'Create React App',
-      bundler: bundlers.webpackBabel,
+      bundler: { ...bundlers.webpackBabel, keepsPageComments: false, shakesEntries: true },
       client: [
         ...entriesOf(moduleNamed(app, 'src/index'), 'where Create React App starts'),
         ...entriesOf(moduleNamed(app, 'src/service-worker'), 'the service worker'),
@@ -64,10 +65,11 @@ export const vueCli: Framework = {
         foldsTexts: 'literals',
         keepsStyleComments: false,
         keepsPageComments: false,
+        shakesEntries: true,
       },
       client: [
         ...entriesOf(named.length > 0 ? named : moduleNamed(app, 'src/main'), 'where Vue CLI starts'),
-        ...entriesOf(existing(app, 'public/index.html'), 'the page'),
+        ...entriesOf([...new Set([...existing(app, 'public/index.html'), ...templatesOf(app)])], 'the page'),
       ],
       server: server(app),
       publicFolders: ['public', 'dist'],
@@ -81,25 +83,28 @@ export const vueCli: Framework = {
 export const gatsby: Framework = {
   name: 'Gatsby',
   detect: (app) => uses(app, 'gatsby'),
-  describe: (app) =>
-    shape({
+  describe: (app) => {
+    const made = pageComponents(app);
+    return shape({
       framework: 'Gatsby',
-      bundler: bundlers.webpackBabel,
+      bundler: { ...bundlers.webpackBabel, known: { ...bundlers.webpackBabel.known, ...constantsOf(app) } },
       client: [
         ...entriesOf(filesOf(app, 'src/pages', /\.(?:[jt]sx?|mdx?)$/), 'a page of Gatsby'),
-        ...entriesOf(filesOf(app, 'src/templates', /\.[jt]sx?$/), 'a template of Gatsby'),
+        ...entriesOf(made.length > 0 ? made : filesOf(app, 'src/templates', /\.[jt]sx?$/), 'a template of Gatsby'),
         ...entriesOf(moduleNamed(app, 'gatsby-browser'), 'runs in the browser before the page'),
+        ...entriesOf(moduleNamed(app, 'gatsby-ssr'), 'writes what is around every page'),
         ...entriesOf(existing(app, 'src/html.js', 'src/html.tsx'), 'the page around every page'),
       ],
       server: entriesOf(
-        [...moduleNamed(app, 'gatsby-ssr', 'gatsby-node'), ...filesOf(app, 'src/api', isProgramPath)],
+        [...moduleNamed(app, 'gatsby-node'), ...filesOf(app, 'src/api', isProgramPath)],
         'runs on the server or in the build',
       ),
       publicFolders: ['static', 'public'],
       prefixes: ['GATSBY_'],
       stripped: () => ['getServerData', 'config', 'Head'].slice(0, 2),
       boundary: (path) => (path.startsWith(under(app.folder, 'src/api/')) ? 'server' : undefined),
-    }),
+    });
+  },
 };
 
 /** Angular: what `angular.json` names. Source: its workspace schema. */
@@ -137,6 +142,9 @@ export const angular: Framework = {
         ...bundlers.esbuild,
         name: 'Angular',
         known: { ...bundlers.vite.known, ngDevMode: false },
+        // Its own compiler makes functions of them before.
+        shakesEnums: 'const',
+        keepsPageComments: 'entries',
         pure: { ...bundlers.esbuild.pure, decorators: true },
       },
       client: [

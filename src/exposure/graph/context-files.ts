@@ -30,5 +30,6 @@ export function namesTold(load: Load, bundler: Bundler): readonly string[] | und
     load.kind === 'import'
       ? load.form !== undefined && bundler.shakesDynamic.includes(load.form) && !(load.isCalled && bundler.handsObjects)
       : load.kind === 'glob' || (load.kind === 'require' && bundler.shakesCommonJs);
-  return tells ? load.names : undefined;
+  // A page takes nothing of what its scripts offer.
+  return tells || (load.form === 'script' && bundler.shakes) ? load.names : undefined;
 }

@@ -25,6 +25,7 @@ export interface LinkSettings {
   readonly root: string;
   readonly implied?: ReadonlyMap<string, Implied>;
   readonly replaced?: ReadonlyMap<string, string>;
+  readonly platforms?: readonly string[];
 }
 
 /** Imports of files, each file read once and each specifier resolved once for a folder. */
@@ -49,13 +50,29 @@ export class Links {
     const known = this.#resolved.get(key);
     if (known) return known;
     const { aliases, root, replaced } = this.#settings;
-    let found = this.#resolver.resolve(specifier, from, aliases, root);
+    let found = this.#forPlatforms(specifier, from) ?? this.#resolver.resolve(specifier, from, aliases, root);
     // The page may lie at the top of what is built, wherever that is.
     if (found.length === 0 && specifier.startsWith('/') && /\.html?$/.test(from))
       found = this.#resolver.resolve(`.${specifier}`, from, [], root);
     if (replaced) found = found.map((path) => replaced.get(path) ?? path);
     this.#resolved.set(key, found);
     return found;
+  }
+
+  /** What each platform takes for a specifier; nothing where all take the same. */
+  #forPlatforms(specifier: string, from: string): readonly string[] | undefined {
+    const { aliases, root, platforms } = this.#settings;
+    if (!platforms || !/^[./@~#]/.test(specifier)) return undefined;
+    const named = (suffix: string): readonly string[] =>
+      this.#resolver.resolve(`${specifier}.${suffix}`, from, aliases, root);
+    const native = named('native');
+    const own = platforms.map((platform) => {
+      const found = named(platform);
+      return found.length > 0 || platform === 'web' ? found : native;
+    });
+    if (own.every((each) => each.length === 0)) return undefined;
+    const plain = this.#resolver.resolve(specifier, from, aliases, root);
+    return [...new Set(own.flatMap((each) => (each.length > 0 ? each : plain)))];
   }
 
   from(path: string): readonly Link[] {

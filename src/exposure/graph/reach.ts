@@ -50,7 +50,7 @@ export class Reach {
   takes(path: string, start: number, end: number): boolean {
     const { bundler } = this.#settings;
     const module = this.#settings.module(path);
-    if (module && isDropped(module, bundler, start, end)) return false;
+    if (module && isDropped(module, bundler, this.origins.get(path) === undefined, start, end)) return false;
     if (this.#whole.has(path)) return true;
     if (!bundler.shakes && bundler.keepsComments === 'all' && this.origins.has(path)) return true;
     if (module?.kind === 'json') {

@@ -112,6 +112,8 @@ function wordsIn(text: string, { start, end }: Range): Use[] {
 const pageLoads = (text: string, { start, end }: Range): Load[] =>
   specifiersIn(text.slice(start, end)).map(({ text: name, at }) => ({
     kind: 'import',
+    names: [],
+    form: 'script',
     specifier: pageSpecifier(name),
     at: start + at,
   }));

@@ -1,6 +1,6 @@
 import { type Outline, type Range, type Reading, readOutline } from '../../syntax/outline/index.ts';
 import type { Bundler } from '../shape.ts';
-import { hasParts, type Part } from './parts.ts';
+import { hasParts, type Part, partsOf } from './parts.ts';
 import { readComponent } from './read-component.ts';
 
 /** A file as a bundler takes it in. */
@@ -8,11 +8,17 @@ export type Module =
   /** Told apart by statements. */
   | { readonly kind: 'program'; readonly outline: Outline }
   /** A component or page: its scripts and its markup stand or fall together. */
-  | { readonly kind: 'component'; readonly outline: Outline; readonly remarks?: readonly Range[] }
+  | ({ readonly kind: 'component'; readonly outline: Outline } & Remarks)
   /** Named members may be taken alone. */
   | { readonly kind: 'json'; readonly members: ReadonlyMap<string, Range> }
   /** Taken whole, but for comments that a minifier drops. */
-  | { readonly kind: 'asset'; readonly remarks?: readonly Range[] };
+  | ({ readonly kind: 'asset' } & Remarks);
+
+/** Comments of a page, or of which no compiler keeps any; and those of its styles. */
+interface Remarks {
+  readonly remarks?: readonly Range[];
+  readonly styleRemarks?: readonly Range[];
+}
 
 /** Reads a module with all that is written in it. */
 const asWritten: Reading = {
@@ -65,28 +71,49 @@ export function readModule(
 ): Module {
   if (/\.(?:json|jsonc|json5)$/.test(path))
     return /^\s*\[/.test(text) ? asset : { kind: 'json', members: membersOf(text) };
-  if (/\.(?:css|scss|sass|less|styl|pcss)$/.test(path))
-    return { kind: 'asset', remarks: remarksIn(text, styleRemarks) };
+  if (/\.(?:css|scss|sass|less|styl|pcss)$/.test(path)) {
+    const styleRemarks = remarksIn(text, styleRemark);
+    return { kind: 'asset', styleRemarks, ...(path.endsWith('.css') ? {} : { remarks: remarksIn(text, lineRemark) }) };
+  }
   if (hasParts(path)) {
     const outline = readComponent(path, text, reading, takes);
-    return { kind: 'component', outline, ...(isPage(path) ? { remarks: remarksIn(text, pageRemarks) } : {}) };
+    return isPage(path)
+      ? { kind: 'component', outline, remarks: remarksIn(text, pageRemark) }
+      : { kind: 'component', outline, styleRemarks: styleRemarksOf(path, text) };
   }
   const outline = readOutline(text, path, reading);
   return outline ? { kind: 'program', outline } : asset;
 }
 
-/** Whether a place is in a comment of a page or a style sheet that the minifier drops. */
-export function isDropped(module: Module, bundler: Bundler, start: number, end: number): boolean {
+/** Whether a place is in a comment of a page or a style sheet that a compiler or minifier drops. */
+export function isDropped(module: Module, bundler: Bundler, isEntry: boolean, start: number, end: number): boolean {
   if (module.kind !== 'asset' && module.kind !== 'component') return false;
-  const keeps = module.kind === 'asset' ? bundler.keepsStyleComments : bundler.keepsPageComments;
-  return !keeps && (module.remarks ?? []).some((each) => start >= each.start && end <= each.end);
+  const { keepsPageComments: keeps, keepsStyleComments } = bundler;
+  const dropped = [
+    ...(module.kind === 'component' && (keeps === true || (keeps === 'entries' && isEntry))
+      ? []
+      : (module.remarks ?? [])),
+    ...(keepsStyleComments ? [] : (module.styleRemarks ?? [])),
+  ];
+  return dropped.some((each) => start >= each.start && end <= each.end);
 }
 
 const isPage = (path: string): boolean => /\.x?html?$/i.test(path);
 /** Comments of style sheets, but those that ask to stay. */
-const styleRemarks = /\/\*(?!!)[\s\S]*?(?:\*\/|$)/g;
+const styleRemark = /\/\*(?!!)[\s\S]*?(?:\*\/|$)/g;
 /** Comments of pages and of their templates, but conditions of old browsers. */
-const pageRemarks = /<!--(?!\[if)[\s\S]*?(?:-->|$)|<%(?:#|--|\s{0,20}\/[/*])[\s\S]*?(?:%>|$)/g;
+const lineRemark = /(?<=^|\s)\/\/[^\n]*/g;
+const pageRemark = /<!--(?!\[if)[\s\S]*?(?:-->|$)|<%(?:#|--|\s{0,20}\/[/*])[\s\S]*?(?:%>|$)/g;
+
+const styleRemarksOf = (path: string, text: string): Range[] =>
+  partsOf(path, text)
+    .filter(({ kind }) => kind === 'style')
+    .flatMap(({ start, end }) =>
+      remarksIn(text.slice(start, end), styleRemark).map((each) => ({
+        start: start + each.start,
+        end: start + each.end,
+      })),
+    );
 
 const remarksIn = (text: string, remark: RegExp): Range[] =>
   [...text.matchAll(remark)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));

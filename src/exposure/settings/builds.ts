@@ -7,6 +7,8 @@ import { putsOf } from './puts.ts';
 
 /** What one build starts from. */
 export interface Build {
+  /** The program that sets it up. */
+  readonly program: string;
   /** The option that says so: `entry`. */
   readonly key: string;
   readonly entries: readonly string[];
@@ -27,7 +29,9 @@ export function buildsOf(app: App): Build[] {
         const entries = filesMeant(app, path, pathsIn({ path, setting: value }, follower)).filter((each) =>
           started.test(each),
         );
-        return entries.length === 0 ? [] : [{ key, entries, forNode: isForNode({ path, setting: table }, follower) }];
+        return entries.length === 0
+          ? []
+          : [{ program: path, key, entries, forNode: isForNode({ path, setting: table }, follower) }];
       });
       return build;
     }),
@@ -51,10 +55,22 @@ export function templatesOf(app: App): string[] {
       .flatMap(({ given }) => given)
       .concat(
         settings.tables.flatMap(({ entries }) => entries.filter(({ key }) => key === 'html').map(({ value }) => value)),
+        // A page of Vue CLI: `pages: { index: { entry, template } }`.
+        settings.tables.filter(({ entries }) => entries.some(({ key }) => key === 'entry')),
       )
       .flatMap((setting) => follower.membersOf({ path, setting }))
       .filter(({ key }) => key === 'template')
       .flatMap(({ value }) => filesMeant(app, path, pathsIn(value, follower))),
+  );
+}
+
+/** The components that programs make pages of: `createPage({ path, component })`. */
+export function pageComponents(app: App): string[] {
+  const follower = new Follower(app);
+  return buildPrograms(app).flatMap(({ path, settings }) =>
+    settings.tables
+      .flatMap(({ entries }) => entries.filter(({ key }) => key === 'component'))
+      .flatMap(({ value }) => filesMeant(app, path, pathsIn({ path, setting: value }, follower))),
   );
 }
 
@@ -158,7 +174,9 @@ export function filledPrefixes(app: App): string[] {
     const limits = [
       ...text.matchAll(/\.startsWith\(\s{0,4}['"`]([A-Z][A-Z0-9_]{1,40}_)['"`]|\/\^([A-Z][A-Z0-9_]{1,40}_)/g),
     ];
+    // One object that stands for the environment, filled with what has a prefix.
+    const isWhole = limits.length > 0 && /['"`]process\.env['"`]\s*:/.test(text);
     const found = limits.map(([, start, pattern]) => start ?? pattern ?? '');
-    return [...listed, ...(isFilled ? (found.length > 0 ? found : ['']) : [])];
+    return [...listed, ...(isFilled || isWhole ? (found.length > 0 ? found : ['']) : [])];
   });
 }

@@ -1,6 +1,7 @@
-import type { Setting, SettingEntry, Settings } from '../../syntax/outline/index.ts';
+import type { CallSetting, Setting, SettingEntry, Settings } from '../../syntax/outline/index.ts';
 import { readSettings } from '../../syntax/outline/index.ts';
 import type { App } from '../shape.ts';
+import { partsOf, variableOf } from './parts.ts';
 import { besideOf, buildPrograms } from './programs.ts';
 
 /** A setting, and the program that it stands in. */
@@ -74,6 +75,10 @@ export class Follower {
       )
     )
       return given.flatMap((each) => this.#member({ path, setting: each }, steps, depth + 1));
+    if (callee.endsWith('.reduce') && given[1])
+      return [given[1], ...this.#listedBy(setting)].flatMap((each) =>
+        this.#member({ path, setting: each }, steps, depth + 1),
+      );
     if (callee.endsWith('.toString') && setting.on)
       return this.#member({ path, setting: setting.on }, steps, depth + 1);
     const own = /^[\w$]+$/.test(callee) ? this.#declaredOrImported(path, callee, depth) : [];
@@ -81,6 +86,12 @@ export class Follower {
       each.kind === 'function' ? each.returns.map((setting) => ({ path: at, setting })) : [],
     );
     return returned.length > 0 ? returned.flatMap((each) => this.#member(each, steps, depth + 1)) : [{ path, setting }];
+  }
+
+  /** The objects of which the names are gone through: `Object.keys(env).filter(…)`. */
+  #listedBy({ on }: CallSetting): readonly Setting[] {
+    if (on?.kind !== 'call') return [];
+    return /^Object\.(?:keys|entries)$/.test(on.callee) ? on.given : this.#listedBy(on);
   }
 
   #declaredOrImported(path: string, name: string, depth: number): At[] {
@@ -209,34 +220,4 @@ export class Follower {
     visit(at, 0);
     return { texts, variables: [...variables] };
   }
-}
-
-/** The settings that a setting holds. */
-export function partsOf(setting: Setting): readonly Setting[] {
-  switch (setting.kind) {
-    case 'table':
-      return [...setting.entries.map(({ value }) => value), ...setting.others];
-    case 'list':
-      return setting.items;
-    case 'pieces':
-      return setting.pieces;
-    case 'either':
-      return setting.of;
-    case 'function':
-      return setting.returns;
-    case 'call':
-      return setting.on ? [setting.on, ...setting.given] : setting.given;
-    default:
-      return [];
-  }
-}
-
-/** The variable of the environment that a setting reads: `process.env.X`, `env.X`, `loadEnv(…).X`. */
-function variableOf(setting: Setting): string | undefined {
-  if (setting.kind === 'call') return /env|config/i.test(setting.callee) ? setting.path.at(-1) : undefined;
-  if (setting.kind !== 'name') return undefined;
-  const [first, second] = setting.path;
-  if (setting.name === 'process' || setting.name === 'import.meta' || setting.name === 'Bun')
-    return first === 'env' ? second : undefined;
-  return /env/i.test(setting.name) || first === 'env' ? setting.path.at(-1) : undefined;
 }

@@ -5,7 +5,8 @@ import { globPattern } from '../resolve/glob.ts';
 import { inside } from '../resolve/tsconfig.ts';
 import type { App } from '../shape.ts';
 import { folderOf, under, within } from '../tree.ts';
-import { type At, type Follower, partsOf } from './follow.ts';
+import type { At, Follower } from './follow.ts';
+import { partsOf } from './parts.ts';
 
 /** Values of a function's parameters. */
 type Bound = ReadonlyMap<string, string>;

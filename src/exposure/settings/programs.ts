@@ -12,11 +12,13 @@ export interface BuildProgram {
 }
 
 const byName =
-  /^(?:(?:config|build|webpack|scripts|tools|bin)\/)?(?:(?:webpack|rspack|rollup|rolldown|vite|rsbuild|esbuild|vue|craco|build|bundle)(?:[.-][\w.-]*)?|config-overrides|gatsby-node)\.[cm]?[jt]s$/;
+  /^(?:(?:config|build|webpack|scripts|tools|bin)\/)?(?:(?:webpack|rspack|rollup|rolldown|vite|rsbuild|esbuild|vue|craco|build|bundle)(?:[.-][\w.-]*)?|config-overrides|gatsby-(?:node|config))\.[cm]?[jt]s$/;
 const inFolder = /^[\w.-]+\.[cm]?[jt]s$/;
 /** What a program names that sets up a build. */
 const bundles =
   /\b(?:from|require\s{0,2}\(|import\s{0,2}\()\s{0,4}['"](?:esbuild|rollup|rolldown|vite|webpack|@rspack\/core|@rsbuild\/core|@parcel\/core|bun)['"/]|\bentryPoints\b|\bBun\.build\b/;
+/** Programs that set up no build for users, as far as no other takes them in. */
+const isForDevelopment = /[.-](?:dev|development|local|debug)\.(?:config\.)?[cm]?[jt]s$/;
 const mostPrograms = 24;
 const endings = ['', '.ts', '.mts', '.cts', '.js', '.mjs', '.cjs', '.json', '/index.ts', '/index.js'];
 
@@ -51,7 +53,7 @@ function read(app: App): BuildProgram[] {
       ...['scripts', 'tools', 'build', 'config'].flatMap((folder) => filesOf(app, folder, inFolder)).filter(isScript),
       ...existing(app, ...named).filter(isScript),
     ]),
-  ].filter((path) => !isTest(path));
+  ].filter((path) => !isTest(path) && !isForDevelopment.test(path));
   const programs: BuildProgram[] = [];
   for (const path of queue) {
     if (programs.length >= mostPrograms) break;

@@ -6,10 +6,10 @@ import { buildPrograms } from './programs.ts';
 /** A value that a build puts into code or pages. */
 export interface Put {
   readonly value: At;
-  /** What code writes for it: a name that is replaced, a variable of the environment, or a member of a page's template. */
+  /** What code writes for it: a name that is replaced, a variable, a member of a page's template, a field of a query. */
   readonly name?: string;
   /** Absent where it goes into every output. */
-  readonly as?: 'define' | 'environment' | 'template';
+  readonly as?: 'define' | 'environment' | 'template' | 'query';
   /** True where it is a comment, which minifiers drop. */
   readonly isComment?: boolean;
   /** True where only this member of an object goes where code names it. */
@@ -28,6 +28,7 @@ const replaceOptions = new Set([
   'sourceMap',
   'sourcemap',
 ]);
+const pageOptions = /^(?:title|meta|tags|base|templateContent)$/;
 const outputs = /^(?:banner|footer|intro|outro)$/;
 const transforms = /^(?:transformIndexHtml|transformHtml|modifyHTML)$/;
 
@@ -55,6 +56,16 @@ function byTable({ path, setting }: At<TableSetting>, follower: Follower): Put[]
     if (transforms.test(key)) return [{ value }];
     // What a copied file is made into.
     if (key === 'transform' && setting.entries.some((other) => other.key === 'from')) return [{ value }];
+    if (key === 'siteMetadata')
+      return follower
+        .membersOf(value)
+        .flatMap((member): Put[] =>
+          member.key === undefined ? [] : [{ value: member.value, name: member.key, as: 'query' }],
+        );
+    // What Gatsby gives a page that a program makes is in a file beside the page.
+    if (key === 'context' && setting.entries.some((other) => other.key === 'component')) return [{ value }];
+    // A page of Vue CLI.
+    if (key === 'title' && setting.entries.some((other) => other.key === 'entry')) return [{ value }];
     if (key === 'html') return ofPage(value, follower);
     return [];
   });
@@ -75,8 +86,8 @@ function byCall({ path, setting }: At<Call>, { imports }: Settings, follower: Fo
   if (callee === '().use' && first?.kind === 'name' && first.path.at(-1) === 'DefinePlugin')
     return at(second).flatMap((each) => defined(each, follower));
   const plugin = on?.kind === 'call' && on.callee.endsWith('plugin') ? on.given[0] : undefined;
-  if (callee === '().tap' && plugin?.kind === 'text' && /define/i.test(plugin.text))
-    return at(first).flatMap((each) => tapped(each, follower));
+  if (callee === '().tap' && plugin?.kind === 'text' && /^(?:define|html)/i.test(plugin.text))
+    return at(first).flatMap((each) => tapped(each, /^html/i.test(plugin.text), follower));
   return [];
 }
 
@@ -153,15 +164,15 @@ function ofPage(options: At, follower: Follower): Put[] {
         .flatMap((member): Put[] =>
           member.key === undefined ? [] : [{ value: member.value, name: member.key, as: 'template' }],
         );
-    return /^(?:title|meta|tags|base|templateContent)$/.test(key) ? [{ value }] : [];
+    return pageOptions.test(key) ? [{ value }] : [];
   });
 }
 
 /** What a function changes in the names that Vue CLI replaces: `args[0]['process.env'].KEY = …`. */
-function tapped(change: At, follower: Follower): Put[] {
-  const { setting } = change;
+function tapped(change: At, isPage: boolean, follower: Follower): Put[] {
   return follower.addedWithin(change).flatMap(({ table, member }): Put[] => {
-    if (member.key === undefined || setting.kind !== 'function') return [];
+    if (member.key === undefined) return [];
+    if (isPage) return pageOptions.test(member.key) ? [{ value: member.value }] : [];
     const isEnvironment = /process\.env/.test(table);
     return tablesOf(member.value, follower).length > 0 && !isEnvironment
       ? underName(member, follower)

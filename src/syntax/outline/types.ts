@@ -86,9 +86,10 @@ export interface Load {
 
 /**
  * How exports of a module are read that an expression loads: `const { a } = await import(…)`, `(await import(…)).a`,
- * `const all = await import(…); all.a`, `import(…).then(({ a }) => …)`, `import(…).then((all) => all.a)`.
+ * `const all = await import(…); all.a`, `import(…).then(({ a }) => …)`, `import(…).then((all) => all.a)`; by a page that
+ * runs it as a script.
  */
-export type LoadForm = 'pattern' | 'member' | 'variable' | 'then-pattern' | 'then-member';
+export type LoadForm = 'script' | 'pattern' | 'member' | 'variable' | 'then-pattern' | 'then-member';
 
 /** What an expression's value is made of: texts written in it, and names whose values go into it. */
 export interface Value {

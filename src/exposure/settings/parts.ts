@@ -1,0 +1,31 @@
+import type { Setting } from '../../syntax/outline/index.ts';
+
+/** The settings that a setting holds. */
+export function partsOf(setting: Setting): readonly Setting[] {
+  switch (setting.kind) {
+    case 'table':
+      return [...setting.entries.map(({ value }) => value), ...setting.others];
+    case 'list':
+      return setting.items;
+    case 'pieces':
+      return setting.pieces;
+    case 'either':
+      return setting.of;
+    case 'function':
+      return setting.returns;
+    case 'call':
+      return setting.on ? [setting.on, ...setting.given] : setting.given;
+    default:
+      return [];
+  }
+}
+
+/** The variable of the environment that a setting reads: `process.env.X`, `env.X`, `loadEnv(…).X`. */
+export function variableOf(setting: Setting): string | undefined {
+  if (setting.kind === 'call') return /env|config/i.test(setting.callee) ? setting.path.at(-1) : undefined;
+  if (setting.kind !== 'name') return undefined;
+  const [first, second] = setting.path;
+  if (setting.name === 'process' || setting.name === 'import.meta' || setting.name === 'Bun')
+    return first === 'env' ? second : undefined;
+  return /env/i.test(setting.name) || first === 'env' ? setting.path.at(-1) : undefined;
+}
