@@ -90,6 +90,7 @@ const turbopack = bundler('Next.js', {
   foldsImports: 'in one chunk',
   loadsUnused: true,
   keepsJson: true,
+  dropsMembers: true,
   known: { ...production, 'typeof window': 'object', 'process.browser': true },
   pure: { ...some, wrappers: true },
 });

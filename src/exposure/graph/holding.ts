@@ -39,6 +39,9 @@ export class Holding {
 
   /** Where the exports are declared that a name of a module stands for. */
   importsOf(path: string, local: string): Origin[] {
+    const loaded = /^import\((.*)\)$/.exec(local)?.[1];
+    if (loaded !== undefined)
+      return this.#side.links.resolve(loaded, path).map((target) => ({ path: target, imported: '*' }));
     const outline = this.#side.outline(path);
     const names = outline && namesOf(outline);
     const found = (names?.imported.get(local) ?? []).flatMap(({ site, binding }) =>
@@ -97,14 +100,20 @@ export class Holding {
     if (parameter !== undefined) {
       const value = given?.values[parameter];
       if (given && value) return this.#partHolds(value, members, given.path, given.outer);
-      return !given && members[0] === 'locals' && this.#localsHold(members.slice(1));
+      if (given) return false;
+      if (members[0] === 'locals') return this.#localsHold(members.slice(1));
+      return members[0] === 'props' && this.#propsHold(members, path, use.at);
     }
     if (name === 'Astro') {
       if (members[0] === 'locals') return this.#localsHold(members.slice(1));
-      const props = { name: 'getStaticPaths', path: members, called: true, at: use.at };
-      return members[0] === 'props' && this.#declaredHolds(props, path, undefined);
+      return members[0] === 'props' && this.#propsHold(members, path, use.at);
     }
     return this.#declaredHolds(use, path, use.given && { values: use.given, path, outer: given });
+  }
+
+  /** What a page of Astro is given by its own list of paths. */
+  #propsHold(path: readonly string[], module: string, at: number): boolean {
+    return this.#declaredHolds({ name: 'getStaticPaths', path, called: true, at }, module, undefined);
   }
 
   /** @param given what the name is called with */

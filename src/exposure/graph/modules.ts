@@ -69,7 +69,8 @@ export class Modules {
   #reading(path: string): Reading {
     const { tree, links, shape, alone } = this.#settings;
     const { bundler } = shape;
-    const isSet = (expression: string): boolean => this.#variables().has(expression.split('.').at(-1) ?? '');
+    const isSet = (expression: string): boolean =>
+      /^(?:process|import\.meta)\.env\./.test(expression) && this.#variables().has(expression.split('.').at(-1) ?? '');
     if (bundler.foldsImports === 'nowhere') return { ...bundler, isSet };
     this.#constants ??= new Constants(tree, links, bundler, alone);
     const constants = this.#constants;

@@ -12,6 +12,12 @@ const ownMethods =
 /** The same of lists, where they are given a function. */
 const listMethods = /^(?:filter|find|findLast|sort|toSorted)$/;
 
+/** The module that `import()` loads. */
+export function loadedBy({ expression, arguments: [first] }: ts.CallExpression): string | undefined {
+  const isImport = expression.kind === compiler.SyntaxKind.ImportKeyword;
+  return isImport && first && compiler.isStringLiteralLike(first) ? first.text : undefined;
+}
+
 type Given = readonly (ts.Expression | undefined)[];
 /** What goes into what a call gives back; `path` is what is read of it. */
 export type Part =
@@ -43,6 +49,14 @@ export function partsOfCall(
     const isKey = head === '#0' && text.endsWith('entries');
     return isKey ? [] : value(first, ['*', ...(isPosition(head) ? rest : path)]);
   }
+  const named = /^(?:_\.|lodash\.)?(pick|omit)$/.exec(text)?.[1];
+  const members = named === undefined ? undefined : textsIn(given.slice(1));
+  if (members)
+    return named === 'omit'
+      ? value(first, [`-${members.join(',')}`, ...path])
+      : members.flatMap((each) =>
+          path.length === 0 || path[0] === each ? value(first, [each, ...path.slice(1)]) : [],
+        );
   if (text === 'Object.assign') return given.flatMap((each) => value(each, path));
   if (text === 'fail') return value(second, path);
   if (compiler.isIdentifier(callee)) return [{ kind: 'named', callee, path, given }];
@@ -75,6 +89,13 @@ function partsOfMethod(
     ];
   if (ownMethods.test(name) || (listMethods.test(name) && (callback || !first))) return value(list, path);
   return value(list, [`${name}()`, ...path]);
+}
+
+/** Names that are given one by one or as a list; nothing where one is computed. */
+function textsIn(given: readonly ts.Expression[]): readonly string[] | undefined {
+  const all = given.flatMap((each) => (compiler.isArrayLiteralExpression(each) ? [...each.elements] : [each]));
+  const texts = all.flatMap((each) => (compiler.isStringLiteralLike(each) ? [each.text] : []));
+  return texts.length === all.length && texts.length > 0 ? texts : undefined;
 }
 
 const value = (expression: ts.Expression | undefined, path: readonly string[]): Part[] =>

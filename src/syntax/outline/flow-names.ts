@@ -1,5 +1,6 @@
 import { compiler, type ts } from '../compiler.ts';
-import { plainName } from '../nodes.ts';
+import { isMember, memberName, plainName, unwrap } from '../nodes.ts';
+import { namesIn } from './declared.ts';
 import { memberPath } from './flow-paths.ts';
 import { assignedIn, callbackOf, declaredIn, type FunctionNode } from './flow-scope.ts';
 
@@ -19,6 +20,8 @@ export type Named =
       readonly of: ts.Node;
       readonly position: number;
       readonly read: readonly string[];
+      /** What it is where nothing is given. */
+      readonly otherwise?: ts.Expression;
       readonly around: readonly ts.Node[];
     };
 
@@ -35,7 +38,10 @@ export function lookUp(name: string, path: readonly string[], around: readonly t
       const position = node.parameters.findIndex((each) => memberPath(each.name, name));
       const parameter = node.parameters[position];
       const read = parameter && memberPath(parameter.name, name);
-      if (read) return { kind: 'parameter', of: node, position, read, around: around.slice(0, index) };
+      if (!parameter || !read) continue;
+      const otherwise = defaultOf(parameter, name);
+      const own = { of: node, position, read, around: around.slice(0, index) };
+      return { kind: 'parameter', ...own, ...(otherwise ? { otherwise } : {}) };
     } else if (compiler.isForOfStatement(node) && compiler.isVariableDeclarationList(node.initializer)) {
       const read = node.initializer.declarations.map((each) => memberPath(each.name, name)).find((each) => each);
       if (read)
@@ -50,6 +56,26 @@ export function lookUp(name: string, path: readonly string[], around: readonly t
     }
   }
   return undefined;
+}
+
+/** What a parameter, or a name of its pattern, is where nothing is given. */
+function defaultOf({ name: pattern, initializer }: ts.ParameterDeclaration, name: string): ts.Expression | undefined {
+  if (compiler.isIdentifier(pattern)) return initializer;
+  const element = pattern.elements.find((each) => compiler.isBindingElement(each) && namesIn(each.name).includes(name));
+  return element && compiler.isBindingElement(element) ? element.initializer : undefined;
+}
+
+/** The list of which a function is given each element: that before `.map(…)`. */
+export function listOf(of: ts.Node, around: readonly ts.Node[]): ts.Expression | undefined {
+  const call = around.at(-1);
+  const callee = call && compiler.isCallExpression(call) ? unwrap(call.expression) : undefined;
+  const isFirst = call && compiler.isCallExpression(call) && call.arguments[0] === of;
+  return isFirst &&
+    callee &&
+    isMember(callee) &&
+    /^(?:map|flatMap|forEach|filter|find|then)$/.test(memberName(callee) ?? '')
+    ? callee.expression
+    : undefined;
 }
 
 function initialOf(
@@ -102,4 +128,23 @@ export function fieldsOf(node: ts.ClassLikeDeclaration, member: string): readonl
     if (method && name === member.replace(/\(\)$/, '')) return [method];
     return name === member && compiler.isPropertyDeclaration(part) && part.initializer ? [part.initializer] : [];
   });
+}
+
+/** What a name stands for in the functions around, or a field of `this` in the class around. */
+export function sourcesOf(
+  node: ts.Identifier | ts.PropertyAccessExpression,
+  around: readonly ts.Node[],
+): readonly Source[] {
+  if (compiler.isIdentifier(node)) {
+    const named = lookUp(node.text, [], around);
+    return named?.kind === 'values' ? named.sources : [];
+  }
+  const isOwn = node.expression.kind === compiler.SyntaxKind.ThisKeyword;
+  const index = isOwn ? around.findLastIndex(compiler.isClassLike) : -1;
+  const own = around[index];
+  if (!own || !compiler.isClassLike(own)) return [];
+  const within = around.slice(0, index + 1);
+  return fieldsOf(own, node.name.text).flatMap((value) =>
+    compiler.isFunctionLike(value) ? [] : [{ value, path: [], around: within }],
+  );
 }

@@ -9,6 +9,18 @@ import { plainName } from '../nodes.ts';
 /** True for what a method gives back. */
 export const isCall = (step: string | undefined): boolean => step?.endsWith('()') === true;
 
+/** A member and a call of it, `a` and `()`, as one step. */
+export function withCalls(path: readonly string[]): readonly string[] {
+  if (!path.includes('()')) return path;
+  const joined: string[] = [];
+  for (const step of path) {
+    const last = joined.at(-1);
+    if (step === '()' && last !== undefined && /^[\w$]+$/.test(last)) joined[joined.length - 1] = `${last}()`;
+    else joined.push(step);
+  }
+  return joined;
+}
+
 /** True for an element of a list. */
 export const isPosition = (step: string | undefined): boolean => step?.startsWith('#') === true;
 

@@ -1,9 +1,10 @@
 import { compiler, type ts } from '../compiler.ts';
 import { isMember, memberName, plainName, unwrap } from '../nodes.ts';
-import { partsOfCall, sidesOf } from './flow-calls.ts';
-import { fieldsOf, functionNamed, lookUp, methodOf } from './flow-names.ts';
-import { hiding, isCall, isPosition, without } from './flow-paths.ts';
+import { loadedBy, partsOfCall, sidesOf } from './flow-calls.ts';
+import { fieldsOf, functionNamed, listOf, lookUp, methodOf } from './flow-names.ts';
+import { hiding, isCall, isPosition, withCalls, without } from './flow-paths.ts';
 import { assignedIn, callbackOf, type FunctionNode, returnsOf } from './flow-scope.ts';
+import { Scope } from './scope.ts';
 import type { Range, Use, Value } from './types.ts';
 
 const mostDepth = 16;
@@ -17,11 +18,9 @@ export interface Found {
 
 /** Follows what goes into a value: parts of objects, choices, texts put together, what functions give back. */
 export class Flow {
-  #around: readonly ts.Node[];
+  readonly scope: Scope;
   readonly #source: ts.SourceFile;
   readonly #valueOf: (expression: ts.Expression) => Value;
-  /** What functions that were met are given. */
-  readonly #given = new Map<ts.Node, readonly (ts.Expression | undefined)[]>();
   #steps = 0;
 
   /**
@@ -29,36 +28,18 @@ export class Flow {
    * @param read what a function is given, as a value
    */
   constructor(around: readonly ts.Node[], source: ts.SourceFile, read: (expression: ts.Expression) => Value) {
-    this.#around = around;
+    this.scope = new Scope(around);
     this.#source = source;
     this.#valueOf = read;
   }
 
-  /** Runs something as if it stood within further nodes. */
-  inside(nodes: readonly ts.Node[], run: () => void): void {
-    this.#within([...this.#around, ...nodes], run);
-  }
-
-  /** Runs something while a function is given values. */
-  given(node: ts.Node, values: readonly (ts.Expression | undefined)[] | undefined, run: () => void): void {
-    const before = this.#given.get(node);
-    if (values) this.#given.set(node, values);
-    run();
-    if (before) this.#given.set(node, before);
-    else this.#given.delete(node);
-  }
-
-  #within(around: readonly ts.Node[], run: () => void): void {
-    const before = this.#around;
-    this.#around = around;
-    run();
-    this.#around = before;
-  }
-
   /** @param path the members that are read of the value, one of the other */
-  follow(expression: ts.Expression, path: readonly string[], found: Found, depth: number): void {
+  follow(expression: ts.Expression, read: readonly string[], found: Found, depth: number): void {
     if (depth > mostDepth || this.#steps++ > mostSteps) return;
     const node = unwrap(expression);
+    const path = withCalls(read);
+    const called = path[0] === '()' ? callbackOf(node) : undefined;
+    if (called) this.#returned(called, path.slice(1), found, depth);
     const next = (inner: ts.Expression, of = path): void => this.follow(inner, of, found, depth + 1);
     const at = node.getStart(this.#source);
     if (compiler.isStringLiteralLike(node) || compiler.isNumericLiteral(node)) {
@@ -131,7 +112,7 @@ export class Flow {
   ): void {
     const method = methodOf(property);
     if (method) {
-      this.inside([node], () => this.#returned(method, path, found, depth));
+      this.scope.inside([node], () => this.#returned(method, path, found, depth));
       return;
     }
     const value = compiler.isPropertyAssignment(property) ? unwrap(property.initializer) : property.name;
@@ -151,11 +132,14 @@ export class Flow {
       const resolve = executor?.parameters[0]?.name;
       if (!executor || !resolve || !compiler.isIdentifier(resolve)) return;
       for (const { value, around } of assignedIn(executor.body, resolve.text, 'called'))
-        this.inside([executor, ...around], () => this.follow(value, path, found, depth + 1));
+        this.scope.inside([executor, ...around], () => this.follow(value, path, found, depth + 1));
     } else if (compiler.isIdentifier(callee)) this.#name(callee, path, found, depth);
   }
 
   #call(node: ts.CallExpression, path: readonly string[], found: Found, depth: number): void {
+    const loaded = loadedBy(node);
+    if (loaded !== undefined)
+      found.names.push({ name: `import(${loaded})`, at: node.getStart(this.#source), ...steps(path) });
     for (const part of partsOfCall(node, path, this.#source))
       if (part.kind === 'value') this.follow(part.value, part.path, found, depth + 1);
       else if (part.kind === 'returned') this.#returned(part.of, part.path, found, depth, part.given);
@@ -170,10 +154,11 @@ export class Flow {
     found: Found,
     depth: number,
   ): void {
-    const own = functionNamed(callee.text, this.#around);
+    const own = functionNamed(callee.text, this.scope.around);
     if (own) {
       const { of, around } = own;
-      if (of) this.#within(around, () => this.#returned(of, path, found, depth, given));
+      if (of) this.scope.within(around, () => this.#returned(of, path, found, depth, given));
+      else this.#name(callee, ['()', ...path], found, depth);
       return;
     }
     const values = depth > 4 ? [] : given.map((each) => this.#valueOf(each));
@@ -193,23 +178,25 @@ export class Flow {
     depth: number,
     given?: readonly (ts.Expression | undefined)[],
   ): void {
-    this.given(node, given, () => {
+    this.scope.given(node, given, () => {
       for (const { value, around } of returnsOf(node))
-        this.inside([node, ...around], () => this.follow(value, path, found, depth + 1));
+        this.scope.inside([node, ...around], () => this.follow(value, path, found, depth + 1));
     });
   }
 
   /** A member of the object or class around. */
   #this([member, ...rest]: readonly string[], found: Found, depth: number): void {
-    const index = this.#around.findLastIndex(
+    const index = this.scope.around.findLastIndex(
       (each) => compiler.isClassLike(each) || compiler.isObjectLiteralExpression(each),
     );
-    const node = this.#around[index];
+    const node = this.scope.around[index];
     if (member === undefined) return;
     if (node && compiler.isObjectLiteralExpression(node))
-      this.#within(this.#around.slice(0, index), () => this.#object(node, [member, ...rest], found, depth + 1));
+      this.scope.within(this.scope.around.slice(0, index), () =>
+        this.#object(node, [member, ...rest], found, depth + 1),
+      );
     else if (node && compiler.isClassLike(node))
-      this.#within(this.#around.slice(0, index + 1), () => {
+      this.scope.within(this.scope.around.slice(0, index + 1), () => {
         for (const each of fieldsOf(node, member))
           if (compiler.isFunctionLike(each) && !callbackOf(each)) this.#returned(each, rest, found, depth);
           else if (isCall(member) && compiler.isFunctionLike(each)) this.#returned(each, rest, found, depth);
@@ -221,18 +208,24 @@ export class Flow {
   #name(node: ts.Identifier, path: readonly string[], found: Found, depth: number): void {
     const { text: name } = node;
     const at = node.getStart(this.#source);
-    const named = lookUp(name, path, this.#around);
+    const named = lookUp(name, path, this.scope.around);
     if (!named) found.names.push({ name, at, ...steps(path) });
     else if (named.kind === 'values')
       for (const { value, path: read, around } of named.sources)
-        this.#within(around, () => this.follow(value, read, found, depth + 1));
+        this.scope.within(around, () => this.follow(value, read, found, depth + 1));
     else {
-      const { of, position, read, around } = named;
-      const given = this.#given.get(of);
+      const { of, position, read, around, otherwise } = named;
+      const given = this.scope.givenTo(of);
       const value = given?.[position];
       const whole = steps([...read, ...path]);
-      if (value) this.#within(around, () => this.follow(value, [...read, ...path], found, depth + 1));
+      if (value) this.scope.within(around, () => this.follow(value, [...read, ...path], found, depth + 1));
+      if (otherwise && !value) this.scope.within(around, () => this.follow(otherwise, path, found, depth + 1));
       if (given) return;
+      const list = position === 0 ? listOf(of, around) : undefined;
+      if (list) {
+        this.scope.within(around.slice(0, -1), () => this.follow(list, [...read, ...path], found, depth + 1));
+        return;
+      }
       const isOuter = !around.some(compiler.isFunctionLike);
       found.names.push({ name, at, ...whole, parameter: isOuter ? position : -1 });
       const call = around.at(-1);

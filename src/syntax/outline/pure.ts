@@ -13,6 +13,7 @@ const errors = new Set(['Error', 'TypeError', 'RangeError', 'Symbol']);
 const textFunctions = /^(?:Date\.now|Math\.\w+|Object\.keys|RegExp)$/;
 const conversions = /^(?:String|Number|Boolean|BigInt|parseInt|parseFloat|encodeURI(?:Component)?)$/;
 const objectFunctions = /^(?:Object\.(?:freeze|entries|values|fromEntries)|String\.raw|Array\.(?:of|isArray))$/;
+const markedByVue = /^(?:computed|ref|shallowRef|reactive|shallowReactive|readonly|shallowReadonly|toRefs?)$/;
 /** Functions of packages into which Rollup looks. */
 const stores = /^(?:writable|readable|derived)$/;
 const textMethods = /^(?:join|concat|slice|toString|trim|repeat|replace|toLowerCase|toUpperCase|split)$/;
@@ -98,6 +99,7 @@ const isPureNew = (callee: string, { constructors, functions }: Purity): boolean
 
 const isPureFunction = (callee: string, { constructors, functions, wrappers }: Purity): boolean =>
   markedAtHome.test(callee) ||
+  (functions !== 'none' && markedByVue.test(callee)) ||
   (wrappers && marked.test(callee)) ||
   (constructors === 'all' && (callee === 'Symbol' || conversions.test(callee))) ||
   (functions !== 'none' && textFunctions.test(callee)) ||

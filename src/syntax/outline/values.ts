@@ -1,13 +1,16 @@
 import { compiler, type ts } from '../compiler.ts';
 import { isMember, memberName, plainName, unwrap } from '../nodes.ts';
 import { Flow, type Found } from './flow.ts';
-import { passThrough } from './flow-calls.ts';
-import { methodOf } from './flow-names.ts';
+import { passThrough, sidesOf } from './flow-calls.ts';
+import { methodOf, sourcesOf } from './flow-names.ts';
 import { callbackOf, type FunctionNode, returnsOf } from './flow-scope.ts';
 import type { Range, Value } from './types.ts';
 
 const rangeOf = (node: ts.Node, source: ts.SourceFile): Range => ({ start: node.getStart(source), end: node.end });
 const mostDepth = 24;
+
+/** What is known of a value's members. */
+type Shape = Pick<Value, 'members' | 'results' | 'isList'>;
 
 /** The values of an enumeration's members, by name. */
 export const enumMembers = ({ members }: ts.EnumDeclaration, source: ts.SourceFile): ReadonlyMap<string, Value> =>
@@ -37,7 +40,7 @@ export class FlowReader {
     this.#flow.follow(expression, [], found, 0);
     const shape = this.#shapeOf(unwrap(expression));
     this.#depth--;
-    return { ...found, ...shape };
+    return { ...shape, ...found };
   }
 
   /** What the fields of a class hold and its methods give back. */
@@ -52,7 +55,7 @@ export class FlowReader {
   }
 
   /** What is known of a value's members. */
-  #shapeOf(node: ts.Expression): Pick<Value, 'members' | 'results' | 'isList'> {
+  #shapeOf(node: ts.Expression): Shape {
     if (compiler.isArrayLiteralExpression(node)) {
       const members = merged(node.elements.map((each) => this.#shapeOf(unwrap(each)).members));
       return { isList: true, ...(members ? { members } : {}) };
@@ -61,25 +64,72 @@ export class FlowReader {
       const members = this.#membersOf(node);
       return members ? { members, ...this.#resultsOf(node) } : {};
     }
+    const sides = compiler.isConditionalExpression(node)
+      ? [node.whenTrue, node.whenFalse]
+      : compiler.isBinaryExpression(node)
+        ? sidesOf(node)
+        : [];
+    if (sides.length > 0)
+      return joined(sides.map((side) => ({ texts: [], names: [], ...this.#shapeOf(unwrap(side)) })));
+    if (compiler.isElementAccessExpression(node) && compiler.isNumericLiteral(node.argumentExpression))
+      return this.#shapeOf(unwrap(node.expression));
+    if (compiler.isIdentifier(node) || compiler.isPropertyAccessExpression(node)) return this.#shapeOfSources(node);
+    if (compiler.isNewExpression(node)) return this.#shapeOfNew(node);
     if (!compiler.isCallExpression(node)) return {};
     const callee = unwrap(node.expression);
     const [first] = node.arguments;
     if (first && passThrough.test(callee.getText(this.#source))) return this.#shapeOf(unwrap(first));
     const callback = callbackOf(first);
+    const isPart =
+      isMember(callee) && /^(?:find|findLast|filter|slice|at|sort|toSorted|reverse)$/.test(memberName(callee) ?? '');
+    if (isPart && (callback || !/^find/.test(memberName(callee) ?? '')))
+      return this.#shapeOf(unwrap(callee.expression));
     if (!callback || !isMember(callee) || memberName(callee) !== 'map') return {};
     let values: readonly Value[] = [];
-    this.#flow.given(callback, [callee.expression], () => {
+    this.#flow.scope.given(callback, [callee.expression], () => {
       values = this.#valuesOf(callback, [callback]);
     });
     const { members } = joined(values);
     return { isList: true, ...(members ? { members } : {}) };
   }
 
+  /** What is known of a variable of the functions around, or of a field of the class around. */
+  #shapeOfSources(node: ts.Identifier | ts.PropertyAccessExpression): Shape {
+    const [source, ...others] = sourcesOf(node, this.#flow.scope.around);
+    // What is assigned later is not told apart.
+    if (!source || others.length > 0 || source.path.length > 0) return {};
+    let shape: Shape = {};
+    this.#flow.scope.within(source.around, () => {
+      shape = this.#limited(source.value);
+    });
+    return shape;
+  }
+
+  #limited(expression: ts.Expression): Shape {
+    if (this.#depth > mostDepth) return {};
+    this.#depth++;
+    const shape = this.#shapeOf(unwrap(expression));
+    this.#depth--;
+    return shape;
+  }
+
+  /** What a map gives back for its keys. */
+  #shapeOfNew({ expression, arguments: given }: ts.NewExpression): Shape {
+    const [first] = given ?? [];
+    const list = first && unwrap(first);
+    if (expression.getText(this.#source) !== 'Map' || !list || !compiler.isArrayLiteralExpression(list)) return {};
+    const values = list.elements.flatMap((each) => {
+      const pair = unwrap(each);
+      return compiler.isArrayLiteralExpression(pair) && pair.elements[1] ? [this.valueOf(pair.elements[1])] : [];
+    });
+    return { results: new Map([['get', joined(values)]]) };
+  }
+
   /** Each value that a function gives back. */
   #valuesOf(node: FunctionNode, between: readonly ts.Node[]): Value[] {
     const values: Value[] = [];
     for (const { value, around } of returnsOf(node))
-      this.#flow.inside([...between, ...around], () => values.push(this.valueOf(value)));
+      this.#flow.scope.inside([...between, ...around], () => values.push(this.valueOf(value)));
     return values;
   }
 
@@ -131,14 +181,10 @@ function joined(values: readonly Value[]): Value {
 
 /** Members of several objects, by name; nothing where one of them is no such object. */
 function merged(all: readonly (ReadonlyMap<string, Value> | undefined)[]): ReadonlyMap<string, Value> | undefined {
-  const members = new Map<string, Value>();
+  const found = new Map<string, Value[]>();
   for (const each of all) {
     if (!each) return undefined;
-    for (const [name, { texts, names }] of each)
-      members.set(name, {
-        texts: [...(members.get(name)?.texts ?? []), ...texts],
-        names: [...(members.get(name)?.names ?? []), ...names],
-      });
+    for (const [name, value] of each) found.set(name, [...(found.get(name) ?? []), value]);
   }
-  return members.size > 0 ? members : undefined;
+  return found.size > 0 ? new Map([...found].map(([name, values]) => [name, joined(values)])) : undefined;
 }
