@@ -126,7 +126,7 @@ test('what a name of another module is, is known exactly where modules lead ther
       else none++;
       expect(texts).toEqual(expected);
     }),
-    { numRuns: 2_000, seed: 17 },
+    { numRuns: 3_000, seed: 17 },
   );
   expect(known).toBeGreaterThan(300);
   expect(none).toBeGreaterThan(300);

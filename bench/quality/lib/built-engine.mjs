@@ -17,6 +17,7 @@ export async function engine() {
     format: 'esm',
     outfile,
     external: ['typescript'],
+    mainFields: ['module', 'main'],
     logLevel: 'error',
     banner: {
       js: `import{createRequire as __createRequire}from'node:module';const require=__createRequire(${JSON.stringify(join(top, 'package.json'))});`,

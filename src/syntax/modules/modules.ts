@@ -3,12 +3,12 @@ import { type Bound, type Exported, lookup, type Scope } from '../bind/scope.ts'
 import { compiler, type ts } from '../compiler.ts';
 import type { Following } from '../fold/evaluate.ts';
 import type { Folder } from '../fold/folder.ts';
-import { fieldsOf } from '../fold/lift.ts';
 import { memberOf } from '../fold/members.ts';
 import { parse } from '../parse.ts';
 import { isProgram, programOf } from '../regions/index.ts';
 import { decode } from '../text.ts';
 import { each } from '../values/combine.ts';
+import { LazyFields } from '../values/lazy-fields.ts';
 import { justUnknown, type Values } from '../values/value.ts';
 import { aliased } from './aliases.ts';
 import { candidates, candidatesOf } from './candidates.ts';
@@ -70,6 +70,8 @@ export class Modules implements Following {
   #left: number;
   #characters = mostFollowed;
   #chain = 0;
+  /** Names of modules that are looked for among their stars right now. */
+  readonly #asked = new Set<string>();
 
   /** @param most files opened besides the first */
   constructor(first: Module, scopes: Map<ts.Node, Scope>, read: ModuleReader | undefined, most: number) {
@@ -142,13 +144,26 @@ export class Modules implements Following {
       const values = fold.evaluate(exports.whole);
       return name === 'default' ? values : each(values, (value) => memberOf(value, name, fold));
     }
-    for (const star of name === 'default' ? [] : exports.stars) {
-      const values = this.imported(fold, file, star, name);
-      if (values) return values;
-    }
+    const given = name === 'default' ? undefined : this.#byStars(fold, module, name);
+    if (given) return given;
     const [star, ...others] = exports.stars.filter((each) => !isOwn(each));
     if (star !== undefined && others.length === 0 && name !== 'default') return reference(star, name);
     return name === 'default' && exports.named.size > 0 ? this.#whole(fold, module) : undefined;
+  }
+
+  /** What `export *` of other modules gives; not asked again while it is asked: modules give on each other in circles. */
+  #byStars(fold: Folder, { path, bound }: Module, name: string): Values | undefined {
+    const question = `${path} ${name}`;
+    if (this.#asked.has(question)) return undefined;
+    this.#asked.add(question);
+    for (const star of bound.exports.stars) {
+      const values = this.imported(fold, bound.file, star, name);
+      if (!values) continue;
+      this.#asked.delete(question);
+      return values;
+    }
+    this.#asked.delete(question);
+    return undefined;
   }
 
   #one(fold: Folder, { bound }: Module, exported: Exported): Values | undefined {
@@ -166,10 +181,9 @@ export class Modules implements Following {
     if (exports.whole) return fold.evaluate(exports.whole);
     const names = new Set(exports.named.keys());
     const isOpen = this.#gather(module, names, new Set()) || names.size > mostNames;
-    const entries = [...names]
-      .slice(0, mostNames)
-      .map((name) => [name, this.#exported(fold, module, name) ?? justUnknown] as const);
-    return [fieldsOf(entries, isOpen)];
+    const told = new Set([...names].slice(0, mostNames));
+    const fields = new LazyFields(told, (name) => this.#exported(fold, module, name) ?? justUnknown);
+    return [{ kind: 'fields', fields, open: isOpen }];
   }
 
   /** Adds the names that a module has by `export *`; true where not all of them are known. */
