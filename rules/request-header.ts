@@ -29,10 +29,14 @@ function credentialIn(text: string): string {
   return decoded.slice(decoded.indexOf(':') + 1);
 }
 
+/** Headers by which credentials are sent; others say who asks, and for what. */
+const carriesCredential = /auth|key|token|secret|pass|cookie|credential|session|signature/i;
+
 /** The value of a header that a program puts together: what stands there as it is, rules on bytes find. */
 function judge(site: LiteralSite): Judgement | undefined {
-  const { text, built, holes } = site;
+  const { text, name, built, holes } = site;
   if (built.kind === 'literal' || holes || site.role !== 'header') return undefined;
+  if (name !== undefined && !carriesCredential.test(name)) return undefined;
   const looks = looksOf(credentialIn(text));
   if ('reason' in looks || looks.strength === 'word') return undefined;
   if (looks.strength === 'mixed' && !looks.chosen && !/^basic /i.test(text)) return undefined;
@@ -89,6 +93,10 @@ export const requestHeader = [
           path,
         },
         { text: "fetch(url, { headers: { Authorization: 'Bearer ' + 'your-token' } });", path },
+        {
+          text: `const id = '${fake(b62, 36, 6)}';\nfetch(url, { headers: { 'user-agent': id, 'x-api-key': given } });`,
+          path,
+        },
         { text: "fetch(url, { headers: { Authorization: 'Basic ' + btoa('user:password') } });", path },
       ],
     }),

@@ -51,8 +51,9 @@ export function matchProgram(
   sink: Sink,
 ): void {
   const syntaxRules = [...rules].filter(({ paths }) => !paths || paths.test(blob.item.provenance.path));
+  const told = new Set<string>();
   for (const site of program.literals) {
-    if (site.built.kind !== 'literal') matchFolded(site, blob, known, detectText, sink);
+    if (site.built.kind !== 'literal') matchFolded(site, blob, known, told, detectText, sink);
     for (const rule of syntaxRules) {
       const judgement = rule.literal?.(site);
       if (judgement) take(rule, site.text, site.content ?? site.span, site, judgement, blob, sink);
@@ -110,6 +111,10 @@ function touchesHole(text: string, { start, end }: Span): boolean {
   );
 }
 
+/** True where a name stands, and no expression: `key`, `keys.main`. */
+const isName = ({ start, end }: Span, { bytes, offset }: Blob): boolean =>
+  /^[\w$.?!]{1,80}$/.test(Buffer.from(bytes.subarray(start - offset, end - offset)).toString('latin1'));
+
 const leastFolded = 8;
 
 /** A text that stands nowhere as it is: the rules that read bytes see it as if it did. The finding is the expression. */
@@ -117,6 +122,7 @@ function matchFolded(
   site: LiteralSite,
   blob: Blob,
   candidates: readonly Candidate[],
+  told: Set<string>,
   detectText: DetectText,
   sink: Sink,
 ): void {
@@ -131,6 +137,10 @@ function matchFolded(
       ({ span, secret }) => secret === candidate.secret && span.start >= site.span.start && span.end <= site.span.end,
     );
     if (seen || (site.holes && touchesHole(line, candidate.span))) continue;
+    // A name of what was told where it was put together says nothing new.
+    const name = `${candidate.rule.id} ${candidate.secret}`;
+    if (told.has(name) && isName(site.span, blob)) continue;
+    told.add(name);
     const evidence = [...candidate.evidence, ...builtEvidence(site), ...callEvidence(site)];
     sink.found({ ...candidate, blob, span: site.span, evidence, site, ...relatedOf(site, blob) });
   }

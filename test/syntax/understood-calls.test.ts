@@ -345,3 +345,10 @@ describe('texts that are no values', () => {
     expect(found('page.tsx', text)).toEqual([]);
   });
 });
+
+test('a key that is put together is told once, not at each name of it', () => {
+  const pem = `const key = '-----BEGIN PRIVATE KEY-----\\n${K(60)}' + '${K(60)}\\n-----END PRIVATE KEY-----';\n`;
+  expect(
+    found('a.ts', `import crypto from 'crypto';\n${pem}crypto.sign(null, a, key);\ncrypto.verify(null, a, key, b);`),
+  ).toEqual(['private-key:2']);
+});
