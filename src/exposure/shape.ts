@@ -59,8 +59,8 @@ export interface Handing {
   readonly values?: readonly string[];
   /** Whether its markup is sent as a page. */
   readonly markup: boolean;
-  /** Whether its settings are sent that pages name: `entry.data.title`, `frontmatter.title`. */
-  readonly matter?: boolean;
+  /** How pages name those of its settings that are sent: `entry.data.title`, `frontmatter.title`. */
+  readonly matter?: 'data' | 'frontmatter';
   /** Whether what it answers with is sent: `response.json(…)`. */
   readonly answers?: boolean;
   /** Its address: it hands nothing to browsers unless their code asks for it. `[name]` stands for any segment. */

@@ -1,5 +1,5 @@
 import type { Exposure } from '../model/index.ts';
-import type { Outline } from '../syntax/outline/index.ts';
+import type { Handed, Outline } from '../syntax/outline/index.ts';
 import { askedFor } from './graph/asked.ts';
 import { Chunks } from './graph/chunks.ts';
 import { Crossing } from './graph/crossing.ts';
@@ -10,6 +10,7 @@ import { namesOf } from './graph/name-index.ts';
 import { Reach } from './graph/reach.ts';
 import type { Module } from './graph/read-module.ts';
 import { follow, leadingTo, type Roads } from './graph/roads.ts';
+import { shownIn } from './graph/shown.ts';
 import type { Packages } from './resolve/packages.ts';
 import type { Resolver } from './resolve/resolver.ts';
 import type { App, Entry, Shape } from './shape.ts';
@@ -45,6 +46,7 @@ export class Side {
   #client: Roads | undefined;
   #packed: Roads | undefined;
   readonly #rendered = new Map<string, Reach>();
+  readonly #shown = new Map<string, readonly Handed[]>();
   readonly #asked = new Map<string, boolean>();
   #chunksOf: Chunks | undefined;
 
@@ -138,9 +140,16 @@ export class Side {
     return this.#modules.outline(path);
   }
 
+  /** What the markup of a component shows that the server renders. */
+  shown(path: string): readonly Handed[] {
+    const known = this.#shown.get(path) ?? shownIn(path, this.#around.tree.read(path) ?? '');
+    this.#shown.set(path, known);
+    return known;
+  }
+
   /** True where a module keeps something for a request that other modules read: `event.locals.user = …`. */
   setsLocals(path: string): boolean {
-    if (!/\blocals\b[^;\n]{0,80}=/.test(this.#around.tree.read(path) ?? '')) return false;
+    if (!/\b(?:locals|context)\b[^;\n=]{0,40}\.[^;\n=]{0,80}=/.test(this.#around.tree.read(path) ?? '')) return false;
     const outline = this.outline(path);
     return outline !== undefined && namesOf(outline).locals.length > 0;
   }

@@ -4,6 +4,7 @@ import {
   aliasesIn,
   configText,
   entriesOf,
+  existing,
   filesOf,
   folderAlias,
   inApp,
@@ -40,6 +41,12 @@ export const astro: Framework = {
         (match) => match[1] as string,
       ),
     ].flatMap((folder) => filesOf(app, folder, /\.(?:mdx?|mdoc)$/));
+    const entries = existing(
+      app,
+      ...[...collections.matchAll(/\bfile\s*\(\s*['"](?:\.?\/)?([^'"\n]{1,200}\.json)['"]/g)].map(
+        (match) => match[1] as string,
+      ),
+    );
     // A document of a collection is sent where a page renders it.
     const isRendered = filesOf(app, 'src', /\.(?:astro|[jt]sx)$/).some((path) =>
       /\brender\s*\(|<Content\b|\.(?:body|rendered)\b/.test(app.tree.read(path) ?? ''),
@@ -54,7 +61,7 @@ export const astro: Framework = {
       bundler: viteOf(app, { astro: 7 }),
       server: [
         ...entriesOf(filesOf(app, 'src/pages', /\.(?:astro|mdx?|html|[cm]?[jt]s)$/), 'a page, rendered by the server'),
-        ...entriesOf(documents, 'a document that pages are made from'),
+        ...entriesOf([...documents, ...entries], 'a document that pages are made from'),
         ...entriesOf(
           [
             ...moduleNamed(app, 'src/middleware', 'src/middleware/index', 'src/actions/index', 'src/content.config'),
@@ -78,8 +85,14 @@ export const astro: Framework = {
       handing: (path) =>
         isEndpoint(app, path)
           ? { returns: methods, markup: false, ...(isAnswered(path) ? { asked: addressOf(app, path) } : {}) }
-          : /\.(?:astro|mdx?|html|[jt]sx)$/.test(path)
-            ? { returns: [], markup: isRendered || !documents.includes(path), matter: /\.mdx?$/.test(path) }
+          : /\.(?:astro|mdx?|html|vue|svelte|[jt]sx)$/.test(path) || entries.includes(path)
+            ? {
+                returns: [],
+                markup: !entries.includes(path) && (isRendered || !documents.includes(path)),
+                ...(/\.(?:mdx?|json)$/.test(path)
+                  ? { matter: documents.includes(path) || entries.includes(path) ? 'data' : 'frontmatter' }
+                  : {}),
+              }
             : undefined,
       islands: (path, text) =>
         /\.(?:astro|mdx)$/.test(path)

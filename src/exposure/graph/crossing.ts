@@ -4,6 +4,7 @@ import type { Place, Side } from '../side.ts';
 import type { Tree } from '../tree.ts';
 import { lineAt } from '../way.ts';
 import { Holding } from './holding.ts';
+import { isLeftOut, keyAt, namesSetting, type Settings } from './matter.ts';
 import { namesOf } from './name-index.ts';
 import { partsOf } from './parts.ts';
 import { leadingTo } from './roads.ts';
@@ -35,7 +36,7 @@ export class Crossing {
     const isClient = (path: string): boolean => this.#side.boundary(path) === 'client';
     const near = leadingTo([this.#place.path], reached, this.#side.links, isClient);
     if ([...near].some((path) => this.#side.setsLocals(path)))
-      for (const path of reached.keys()) if (/\blocals\b/.test(this.#tree.read(path) ?? '')) near.add(path);
+      for (const path of reached.keys()) if (/\b(?:locals|context)\b/.test(this.#tree.read(path) ?? '')) near.add(path);
     return near;
   }
 
@@ -43,14 +44,16 @@ export class Crossing {
   way(): Exposure | undefined {
     const place = this.#place;
     const near = this.#near();
+    const reached = this.#side.server().from;
     for (const path of [...near].slice(0, mostModules)) {
       const handing = this.#side.shape.handing?.(path);
       // What a client module shows is decided by whether browsers get the module.
       if (!handing || this.#side.boundary(path) === 'client') continue;
+      if (/\.mdx?$/.test(path) && isLeftOut(this.#tree.read(path) ?? '', reached.keys(), this.#tree)) continue;
       if (!this.#side.renders(path) || (handing.asked !== undefined && !this.#side.asks(handing.asked))) continue;
       if (handing.markup && path === place.path && this.#isMarkup(place))
         return this.#exposure(place, path, place.start);
-      if (handing.matter && path === place.path && this.#isNamedMatter())
+      if (handing.matter && path === place.path && this.#isNamedMatter(handing.matter))
         return this.#exposure(place, path, place.start);
       const outline = this.#side.outline(path);
       for (const unit of outline?.units ?? [])
@@ -60,7 +63,7 @@ export class Crossing {
           this.#holding.holds(unit.value, path)
         )
           return this.#exposure(place, path, unit.start);
-      for (const handed of outline?.units.flatMap((unit) => unit.handed) ?? []) {
+      for (const handed of this.#handedBy(path)) {
         const counts =
           handed.kind === 'return'
             ? handing.returns.includes(handed.by ?? '')
@@ -76,10 +79,17 @@ export class Crossing {
     return undefined;
   }
 
+  /** What a module hands on. */
+  #handedBy(path: string): readonly Handed[] {
+    const handed = this.#side.outline(path)?.units.flatMap((unit) => unit.handed) ?? [];
+    return /\.(?:vue|svelte)$/.test(path) ? [...handed, ...this.#side.shown(path)] : handed;
+  }
+
   /** Plain markup of a page, outside of what is computed. */
   #isMarkup({ path, start, end }: Place): boolean {
-    if (!/\.(?:astro|mdx?|html|vue)$/.test(path)) return false;
+    if (!/\.(?:astro|mdx?|html|vue|svelte)$/.test(path)) return false;
     const text = this.#tree.read(path) ?? '';
+    if (path.endsWith('.md') && isInComment(text, start)) return true;
     const part = partsOf(path, text).find((each) => start < each.end && end > each.start);
     if (!part) return false;
     if (path.endsWith('.astro') && isDroppedComment(text, start)) return false;
@@ -88,19 +98,13 @@ export class Crossing {
   }
 
   /** A setting of a document that a page names. */
-  #isNamedMatter(): boolean {
+  #isNamedMatter(settings: Settings): boolean {
     const { path, start } = this.#place;
     const text = this.#tree.read(path) ?? '';
     const part = partsOf(path, text).find((each) => start >= each.start && start < each.end);
-    if (part?.kind !== 'matter') return false;
-    const key = /(?:^|\n)([A-Za-z_]\w{0,60})\s*:[^\n]*(?:\n[ \t-][^\n]*){0,200}$/.exec(
-      text.slice(part.start, start),
-    )?.[1];
-    if (key === undefined) return false;
-    const named = new RegExp(
-      `\\b(?:data|frontmatter)(?:\\?\\.|\\[['"])${key}\\b|\\{[^{}]{0,200}\\b${key}\\b[^{}]{0,200}\\}\\s{0,4}=[^;\\n]{0,200}\\b(?:data|frontmatter|Astro\\.props)\\b`,
-    );
-    return [...this.#side.server().from.keys()].some((each) => named.test(this.#tree.read(each) ?? ''));
+    if (!path.endsWith('.json') && part?.kind !== 'matter') return false;
+    const key = keyAt(text, part?.start ?? 0, start);
+    return key !== undefined && namesSetting(key, settings, this.#side.server().from.keys(), this.#tree);
   }
 
   /** An element of the page takes its values along; so does a component that runs in the browser. */
@@ -113,23 +117,18 @@ export class Crossing {
     if (targets.length === 0 && this.#isFromOutside(path, tag)) return true;
     // A component of the server sends on what its own markup shows.
     return [{ path, imported: tag }, ...targets].some(({ path: target, imported }) => {
-      const isPage = target.endsWith('.astro') && target !== path;
+      const isPage = /\.(?:astro|vue|svelte)$/.test(target) && target !== path;
       const local = target === path ? tag : isPage ? '' : this.#holding.localOf(target, imported);
-      const outline = local === undefined ? undefined : this.#side.outline(target);
-      const units = isPage
-        ? (outline?.units ?? [])
-        : outline && local !== undefined
-          ? (namesOf(outline).declared.get(local) ?? [])
-          : [];
-      return units.some(({ handed }) =>
-        handed.some(
-          (inner) =>
-            inner.kind === 'markup' &&
-            inner.value.names.some(
-              ({ name, member }) => attribute === undefined || name === attribute || member === attribute,
-            ) &&
-            this.#goesOut(target, inner, depth + 1),
-        ),
+      const outline = local === undefined || isPage ? undefined : this.#side.outline(target);
+      const units = outline && local !== undefined ? (namesOf(outline).declared.get(local) ?? []) : [];
+      const all = isPage ? this.#handedBy(target) : units.flatMap(({ handed }) => handed);
+      return all.some(
+        (inner) =>
+          inner.kind === 'markup' &&
+          inner.value.names.some(
+            ({ name, member }) => attribute === undefined || name === attribute || member === attribute,
+          ) &&
+          this.#goesOut(target, inner, depth + 1),
       );
     });
   }
@@ -160,12 +159,18 @@ function isForComponent(text: string, start: number): boolean {
   return /^<[A-Z]/.test(tag) && !text.slice(open, start).includes('>') && !/\sclient:/.test(tag);
 }
 
+/** True in a comment of markup. */
+function isInComment(text: string, at: number): boolean {
+  const open = text.lastIndexOf('<!--', at);
+  return open >= 0 && !text.slice(open, at).includes('-->');
+}
+
 /** True in a comment among what a component is given: Astro leaves those out. */
 function isDroppedComment(text: string, at: number): boolean {
-  const open = text.lastIndexOf('<!--', at);
-  if (open < 0 || text.slice(open, at).includes('-->')) return false;
+  if (!isInComment(text, at)) return false;
+  const before = text.slice(0, text.lastIndexOf('<!--', at));
   const around: string[] = [];
-  for (const [tag, end, name = ''] of text.slice(0, open).matchAll(/<(\/?)([A-Za-z][\w.-]{0,80})(?:[^<>]{0,2000}?)>/g))
+  for (const [tag, end, name = ''] of before.matchAll(/<(\/?)([A-Za-z][\w.-]{0,80})(?:[^<>]{0,2000}?)>/g))
     if (end !== '') around.pop();
     else if (!tag.endsWith('/>') && !voids.test(name)) around.push(name);
   return /^[A-Z]/.test(around.at(-1) ?? '');

@@ -13,7 +13,7 @@ export function shownOf(path: string, text: string, parts: readonly Part[], read
   const dead = [
     ...(path.endsWith('.svelte') ? deadBlocks(text, decider(scripts, reading)) : []),
     // What a template of Vue is told of a build comes from the script, and is not seen through.
-    ...(path.endsWith('.vue') ? deadElements(text, decider(scripts, { ...reading, known: {} })) : []),
+    ...(path.endsWith('.vue') ? unshown(text, decider(scripts, { ...reading, known: {} })) : []),
     ...(reading.dropsTags ?? []).flatMap((tag) => elements(text, new RegExp(`<${tag}\\b[^<>]*>`, 'g'))),
   ];
   return dead.length === 0 ? parts : parts.flatMap((part) => (part.kind === 'markup' ? without(part, dead) : [part]));
@@ -31,17 +31,17 @@ function decider(scripts: readonly string[], reading: Reading): Decide {
 
 /** Branches of `{#if}` that are never shown. */
 function deadBlocks(text: string, decide: Decide): Range[] {
-  if (!text.includes('{#if')) return [];
+  if (!/\{#(?:if|snippet)\b/.test(text)) return [];
   const dead: Range[] = [];
   const open: { kind: string; from: number; shown: boolean | undefined; taken: boolean }[] = [];
   for (const { 0: whole, 1: kind, 2: other, 3: close, index } of text.matchAll(block)) {
     const at = index + whole.length;
     const last = open.at(-1);
     if (kind !== undefined) {
-      const shown = kind === 'if' ? decide(expressionAt(text, at)) : true;
+      const shown = kind === 'if' ? decide(expressionAt(text, at)) : kind !== 'snippet' || isNamed(text, at);
       open.push({ kind, from: at, shown, taken: kind === 'if' && shown === true });
     } else if (last && (other !== undefined || close === last.kind)) {
-      if (last.kind === 'if' && last.shown === false) dead.push({ start: last.from, end: index });
+      if (last.shown === false) dead.push({ start: last.from, end: index });
       if (close !== undefined) open.pop();
       else {
         const isLast = other === ':else';
@@ -54,6 +54,14 @@ function deadBlocks(text: string, decide: Decide): Range[] {
   return dead;
 }
 
+/** Whether a snippet is rendered, or handed to the component around it. */
+function isNamed(text: string, at: number): boolean {
+  const name = /^\s{0,8}([\w$]{1,80})/.exec(text.slice(at, at + 100))?.[1];
+  const markup = text.slice(Math.max(0, at - 6_000, text.lastIndexOf('</script', at)), at);
+  const isInside = markup.search(/<[A-Z]/) >= 0 && markup.lastIndexOf('</', at) < markup.search(/<[A-Z]/);
+  return name === undefined || isInside || text.split(new RegExp(`\\b${name.replaceAll('$', '\\$')}\\b`)).length > 2;
+}
+
 /** The text up to the bracket that closes a block's opening. */
 function expressionAt(text: string, at: number): string {
   let depth = 0;
@@ -64,12 +72,34 @@ function expressionAt(text: string, at: number): string {
   return '';
 }
 
+const unshown = (text: string, decide: Decide): Range[] => [
+  ...deadElements(text, decide),
+  ...otherElements(text, decide),
+];
+
 /** Elements with a `v-if` that never holds. */
 function deadElements(text: string, decide: Decide): Range[] {
   if (!/v-(?:else-)?if\s*=/.test(text)) return [];
   return elements(text, /<[A-Za-z][\w.-]{0,60}\s(?:[^<>"']|"[^"]{0,400}"|'[^']{0,400}'){0,400}>/g, (tag) => {
     const condition = /\sv-(?:else-)?if\s*=\s*(?:"([^"]{1,200})"|'([^']{1,200})')/.exec(tag);
     return condition !== null && decide(condition[1] ?? condition[2] ?? '') === false;
+  });
+}
+
+/** Elements with a `v-else` after one that is always shown. */
+function otherElements(text: string, decide: Decide): Range[] {
+  if (!/v-else/.test(text)) return [];
+  return elements(text, /<[A-Za-z][\w.-]{0,60}\s(?:[^<>"']|"[^"]{0,400}"|'[^']{0,400}'){0,400}>/g, (tag) => {
+    const condition = /\sv-if\s*=\s*(?:"([^"]{1,200})"|'([^']{1,200})')/.exec(tag);
+    return condition !== null && decide(condition[1] ?? condition[2] ?? '') === true;
+  }).flatMap(({ end }) => {
+    const next = /^\s{0,200}<[A-Za-z][\w.-]{0,60}\s(?:[^<>"']|"[^"]{0,400}"|'[^']{0,400}'){0,400}>/.exec(
+      text.slice(end, end + 4_000),
+    );
+    const tag = next?.[0].trim();
+    if (!next || tag === undefined || !/\sv-else\b/.test(tag)) return [];
+    const start = end + next[0].length - tag.length;
+    return [{ start, end: tag.endsWith('/>') ? start + tag.length : endOf(text, tag, start) }];
   });
 }
 

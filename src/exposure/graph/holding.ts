@@ -1,6 +1,6 @@
 import { type Handed, isCall, isPosition, type Use, type Value, without } from '../../syntax/outline/index.ts';
 import type { Place, Side } from '../side.ts';
-import { namesOf } from './name-index.ts';
+import { isKept, namesOf } from './name-index.ts';
 
 /** An export of a module. */
 export interface Origin {
@@ -101,11 +101,11 @@ export class Holding {
       const value = given?.values[parameter];
       if (given && value) return this.#partHolds(value, members, given.path, given.outer);
       if (given) return false;
-      if (members[0] === 'locals') return this.#localsHold(members.slice(1));
+      if (isKept(members[0])) return this.#localsHold(members[0], members.slice(1));
       return members[0] === 'props' && this.#propsHold(members, path, use.at);
     }
     if (name === 'Astro') {
-      if (members[0] === 'locals') return this.#localsHold(members.slice(1));
+      if (isKept(members[0])) return this.#localsHold(members[0], members.slice(1));
       return members[0] === 'props' && this.#propsHold(members, path, use.at);
     }
     return this.#declaredHolds(use, path, use.given && { values: use.given, path, outer: given });
@@ -146,7 +146,7 @@ export class Holding {
       if (unit.value && this.#partHolds(unit.value, [...(bound?.path ?? []), ...members], path, undefined)) return true;
       if (bound?.otherwise && this.#partHolds(bound.otherwise, members, path, undefined)) return true;
     }
-    if (declared.has(name) && !called && this.#assignedHold(assigned.get(name) ?? [], 0, members, path)) return true;
+    if (declared.has(name) && !called && this.#assignedHold(assigned.get(name) ?? [], members, path)) return true;
     return this.#importHolds(use, path, given);
   }
 
@@ -174,18 +174,18 @@ export class Holding {
   }
 
   /** What a server keeps for one request: `event.locals.user = …` here, `locals.user` there. */
-  #localsHold(members: readonly string[]): boolean {
+  #localsHold(name: string, members: readonly string[]): boolean {
     for (const path of this.#side.server().from.keys()) {
       const outline = this.#side.setsLocals(path) ? this.#side.outline(path) : undefined;
-      if (outline && this.#assignedHold(namesOf(outline).locals, 1, members, path)) return true;
+      const sets = outline ? namesOf(outline).locals.filter(({ by, path: to }) => by === name || to?.[0] === name) : [];
+      const own = sets.map((each) => (each.by === name ? each : { ...each, path: each.path?.slice(1) ?? [] }));
+      if (this.#assignedHold(own, members, path)) return true;
     }
     return false;
   }
 
-  /** @param skip how many members of what is assigned to stand for the variable itself */
-  #assignedHold(handed: readonly Handed[], skip: number, members: readonly string[], path: string): boolean {
-    return handed.some(({ value, by, path: all = [] }) => {
-      const to = by === 'locals' ? all : all.slice(skip);
+  #assignedHold(handed: readonly Handed[], members: readonly string[], path: string): boolean {
+    return handed.some(({ value, path: to = [] }) => {
       const fits = to.every((each, index) => each === '*' || (members[index] ?? each) === each);
       return fits && this.#partHolds(value, members.slice(to.length), path, undefined);
     });

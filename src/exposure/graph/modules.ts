@@ -1,4 +1,4 @@
-import type { Outline, Reading } from '../../syntax/outline/index.ts';
+import { isPureIn, type Outline, type Reading } from '../../syntax/outline/index.ts';
 import type { Shape } from '../shape.ts';
 import { type Tree, under } from '../tree.ts';
 import { Constants } from './constants.ts';
@@ -24,6 +24,7 @@ export class Modules {
   readonly #server = new Map<string, Module | undefined>();
   readonly #pages = new Map<string, Outline | undefined>();
   #constants: Constants | undefined;
+  #serverConstants: Constants | undefined;
   #set: ReadonlySet<string> | undefined;
 
   constructor(settings: ModuleSettings) {
@@ -43,10 +44,10 @@ export class Modules {
       const module = this.module(path, true);
       return module?.kind === 'program' || module?.kind === 'component' ? module.outline : undefined;
     }
-    const { tree, shape } = this.#settings;
+    const { tree } = this.#settings;
     if (!this.#pages.has(path)) {
       const read = path.endsWith('.mdx') ? readDocument : readPage;
-      this.#pages.set(path, read(tree.read(path) ?? '', onServer(shape.bundler)));
+      this.#pages.set(path, read(tree.read(path) ?? '', this.#onServer(path)));
     }
     return this.#pages.get(path);
   }
@@ -60,9 +61,26 @@ export class Modules {
       : readModule(
           path,
           text,
-          whole ? onServer(shape.bundler) : this.#reading(path),
+          whole ? this.#onServer(path) : this.#reading(path),
           (part) => whole || !clientParts || clientParts(path, part),
         );
+  }
+
+  /** How the server reads one module: it runs what decides branches. */
+  #onServer(path: string): Reading {
+    const { tree, links, shape } = this.#settings;
+    const sees = {
+      ...shape.bundler,
+      ...onServer(shape.bundler),
+      foldsImports: 'everywhere',
+      shakesMembers: 'everywhere',
+    } as const;
+    this.#serverConstants ??= new Constants(tree, links, sees, () => true);
+    const constants = this.#serverConstants;
+    return {
+      ...onServer(shape.bundler),
+      imported: (specifier, name, member) => constants.valueOf(path, specifier, name, member),
+    };
   }
 
   /** How the bundler reads one module: it may look for constants in the modules that it imports. */
@@ -71,12 +89,17 @@ export class Modules {
     const { bundler } = shape;
     const isSet = (expression: string): boolean =>
       /^(?:process|import\.meta)\.env\./.test(expression) && this.#variables().has(expression.split('.').at(-1) ?? '');
-    if (bundler.foldsImports === 'nowhere') return { ...bundler, isSet };
+    const isPureImport = (specifier: string, name: string, isNew: boolean): boolean => {
+      const [target] = bundler.pure.functions === 'all' ? links.resolve(specifier, path) : [];
+      return target !== undefined && isPureIn(tree.read(target) ?? '', target, bundler, name, isNew);
+    };
+    if (bundler.foldsImports === 'nowhere') return { ...bundler, isSet, isPureImport };
     this.#constants ??= new Constants(tree, links, bundler, alone);
     const constants = this.#constants;
     return {
       ...bundler,
       isSet,
+      isPureImport,
       imported: (specifier, name, member) => constants.valueOf(path, specifier, name, member),
     };
   }

@@ -7,7 +7,7 @@ export interface NameIndex {
   readonly exported: ReadonlyMap<string, readonly ExportSite[]>;
   /** What variables are assigned, in functions too. */
   readonly assigned: ReadonlyMap<string, readonly Handed[]>;
-  /** What is assigned to members of what a server calls `locals`. */
+  /** What is assigned to members of what a server keeps for a request: `event.locals`, `event.context`. */
   readonly locals: readonly Handed[];
 }
 
@@ -25,7 +25,7 @@ export function namesOf(outline: Outline): NameIndex {
     ),
     exported: groups(outline.exports.map((site) => [site.name, site] as const)),
     assigned: groups(sets.map((each) => [each.by ?? '', each] as const)),
-    locals: sets.filter(({ by, path }) => by === 'locals' || path?.[0] === 'locals'),
+    locals: sets.filter(({ by = '', path }) => isKept(by) || isKept(path?.[0])),
   };
   known.set(outline, index);
   return index;
@@ -44,3 +44,6 @@ function groups<T>(entries: readonly (readonly [string, T])[]): Map<string, T[]>
 /** Whether other modules may get at what a statement declares. */
 export const offers = ({ exports, commonJs }: Outline, { names }: Unit): boolean =>
   commonJs || names.length === 0 || exports.some(({ local }) => names.includes(local ?? ''));
+
+/** True for the name of what a server keeps for a request. */
+export const isKept = (name: string | undefined): name is string => name === 'locals' || name === 'context';

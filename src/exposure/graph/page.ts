@@ -22,8 +22,12 @@ export function readPage(text: string, reading: Reading): Outline | undefined {
     .replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
     .replace(voids, (tag) => keepExpressions(tag));
   if (front) return readOutline(`${script};<>${markup}</>`, 'page.tsx', reading);
-  // Without frontmatter no name stands for anything; three characters more at the start would shift every place.
-  return undefined;
+  // Without frontmatter there may be no room for a fragment around: one element is none the less an expression.
+  const first = markup.search(/\S/);
+  if (first < 0) return undefined;
+  return first < 2
+    ? readOutline(markup, 'page.tsx', reading)
+    : readOutline(`${markup.slice(0, first - 2)}<>${markup.slice(first)}</>`, 'page.tsx', reading);
 }
 
 /**

@@ -39,7 +39,7 @@ export function readComponent(path: string, text: string, reading: Reading, take
     // Styles are taken in with the module, whatever is used of it.
     names: compiled && part.kind === 'markup' ? [component] : [],
     uses: part.kind === 'markup' ? wordsIn(text, part) : [],
-    loads: page ? pageLoads(text, part) : [],
+    loads: page ? pageLoads(text, part) : compiled && part.kind === 'markup' ? lazyLoads(text, part) : [],
     pure: compiled && part.kind === 'markup',
     texts: [part],
     handed: [],
@@ -72,11 +72,25 @@ function ownUnits(path: string, part: Part, { units, exports }: Outline): readon
   const offered = new Set(offeredBy(path, part, exports));
   // A script of the module runs when it is loaded; one of the component when that is shown.
   const isOfModule = path.endsWith('.svelte') ? /\bmodule\b/.test(part.attributes) : !/\bsetup\b/.test(part.attributes);
-  return units.map((unit) =>
-    unit.names.some((name) => offered.has(name)) || !(unit.pure || isOfModule)
-      ? { ...unit, names: [...unit.names, component], pure: true }
-      : unit,
-  );
+  const isSetup = path.endsWith('.vue') && !isOfModule;
+  return units
+    .map((each) => (isSetup ? untold(each) : each))
+    .map((unit) =>
+      unit.names.some((name) => offered.has(name)) || !(unit.pure || isOfModule)
+        ? { ...unit, names: [...unit.names, component], pure: true }
+        : unit,
+    );
+}
+
+/** What the compiler of Vue wraps around `await import(…)` in a setup hides which exports are used. */
+function untold(unit: Unit): Unit {
+  const hides = ({ kind, form }: Load): boolean =>
+    kind === 'import' && (form === 'pattern' || form === 'member' || form === 'variable');
+  if (unit.isFunction || !unit.loads.some(hides)) return unit;
+  return {
+    ...unit,
+    loads: unit.loads.map((load) => (hides(load) ? { kind: load.kind, specifier: load.specifier, at: load.at } : load)),
+  };
 }
 
 /** The names of a script that belong to the component: its properties in Svelte, its options in Vue. */
@@ -107,6 +121,16 @@ function wordsIn(text: string, { start, end }: Range): Use[] {
   }
   return uses;
 }
+
+/** What an expression of markup loads: `{#await import('./Chart.svelte') then …}`. */
+const lazyLoads = (text: string, { start, end }: Range): Load[] =>
+  [...text.slice(start, end).matchAll(/\bimport\s{0,8}\(\s{0,8}(["'`])([^"'`\n{]{1,300})\1/g)].map(
+    ({ 2: specifier = '', index }) => ({
+      kind: 'import',
+      specifier,
+      at: start + index,
+    }),
+  );
 
 /** What a page loads: a name without a dot is one beside it. */
 const pageLoads = (text: string, { start, end }: Range): Load[] =>

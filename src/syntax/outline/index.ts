@@ -3,7 +3,8 @@
 export { readSettings } from '../settings/read-settings.ts';
 export type * from '../settings/types.ts';
 export { commentsIn } from './comments.ts';
-export { conditionIn, constantIn } from './constant-in.ts';
+export { conditionIn, constantIn, valueIn } from './constant-in.ts';
 export { isCall, isPosition, without } from './flow-paths.ts';
+export { isPureIn } from './pure-own.ts';
 export { readOutline } from './read-outline.ts';
 export type * from './types.ts';

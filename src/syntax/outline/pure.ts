@@ -6,6 +6,8 @@ import type { Purity } from './types.ts';
 export interface PureContext {
   readonly source: ts.SourceFile;
   readonly pure: Purity;
+  /** Whether calling a function of the project, or `new` of a class, does nothing; asked where the bundler looks into them. */
+  readonly own?: (name: string, isNew: boolean) => boolean;
 }
 
 const collections = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Date']);
@@ -83,8 +85,10 @@ function isPureCall(node: ts.CallExpression | ts.NewExpression, context: PureCon
   const before = text.slice(node.getFullStart(), node.getStart(source));
   const { expression } = node;
   const callee = text.slice(expression.getStart(source), expression.end);
+  const isOwn = pure.functions === 'all' && compiler.isIdentifier(expression);
   const known =
     /[#@]__PURE__/.test(before) ||
+    (isOwn && context.own?.(callee, compiler.isNewExpression(node)) === true) ||
     (compiler.isNewExpression(node)
       ? isPureNew(callee, pure)
       : isPureFunction(callee, pure) || isPureMethod(expression, pure) || isAtOnce(expression, context));

@@ -9,6 +9,7 @@ import { exportedMember, has, memberOfName, moduleExports, namesIn } from './dec
 import { Conditions } from './known.ts';
 import { readsItself } from './locals.ts';
 import { isPure, isPureClass, type PureContext } from './pure.ts';
+import { isPureOwn } from './pure-own.ts';
 import type { ExportSite, ImportSite, Outline, Reading, Unit } from './types.ts';
 import { enumMembers, FlowReader } from './values.ts';
 import { Walk } from './walk.ts';
@@ -42,9 +43,21 @@ class StatementReader {
 
   constructor(source: ts.SourceFile, conditions: Conditions, reading: Reading) {
     this.#source = source;
-    this.#pure = { source, pure: reading.pure };
+    const plain = { source, pure: reading.pure };
+    this.#pure = {
+      ...plain,
+      own: (name, isNew) => isPureOwn(name, isNew, plain) || this.#isPureImport(name, isNew),
+    };
     this.#reading = reading;
     this.#conditions = conditions;
+  }
+
+  #isPureImport(name: string, isNew: boolean): boolean {
+    const { isPureImport } = this.#reading;
+    if (!isPureImport) return false;
+    return this.#imports.some(({ specifier, bindings }) =>
+      bindings.some(({ local, imported }) => local === name && isPureImport(specifier, imported, isNew)),
+    );
   }
 
   outline(): Outline {

@@ -182,6 +182,8 @@ export interface Reading {
   readonly foldsConstants: boolean;
   /** Whether an expression, as written without spaces, is sure to have a value: what stands in for it is left out. */
   readonly isSet?: (expression: string) => boolean;
+  /** Whether calling a function that a module imports, or `new` of a class, does nothing but give back a value. */
+  readonly isPureImport?: (specifier: string, name: string, isNew: boolean) => boolean;
   /** The value of what a module imports, where the bundler looks for it there. */
   readonly imported?: (specifier: string, name: string, member?: string) => { readonly value: Constant } | undefined;
 }
