@@ -1,6 +1,7 @@
 import type { Exposure } from '../model/index.ts';
 import { exposureKinds } from '../model/index.ts';
 import { buildOnly, byPath, nothing, publicFile, server } from './by-path.ts';
+import { partsOf } from './graph/parts.ts';
 import { type Inlined, inlinedAt, readsVariables, setsVariables, variableAt } from './inlined.ts';
 import { readsNothing, widened } from './read-forms.ts';
 import { Shipping } from './shipping.ts';
@@ -121,6 +122,11 @@ function rest(path: string, about: readonly Side[]): Exposure[] {
   return side ? [buildOnly(`nothing that ${side.shape.framework} builds imports it`)] : [];
 }
 
+/** Names in the template of a component of Vue mean what the component has: no build replaces them. */
+const isTemplate = (path: string, text: string, at: number): boolean =>
+  path.endsWith('.vue') &&
+  partsOf(path, text).some(({ kind, start, end }) => kind === 'markup' && at >= start && at < end);
+
 /** A value that the build puts into code: as exposed as the code that names it. */
 function putIn(place: Place, { names, why }: Inlined, side: Side, tree: Tree): Exposure | undefined {
   const own = { file: place.path, line: lineAt(tree.read(place.path) ?? '', place.start), why: 'the secret' };
@@ -130,7 +136,8 @@ function putIn(place: Place, { names, why }: Inlined, side: Side, tree: Tree): E
     const text = tree.read(path) ?? '';
     for (const name of names)
       for (const match of text.matchAll(new RegExp(name, 'g')))
-        readers.push({ path, start: match.index, end: match.index + match[0].length });
+        if (!isTemplate(path, text, match.index))
+          readers.push({ path, start: match.index, end: match.index + match[0].length });
   }
   if (readers.length === 0) return undefined;
   const shippings = new Map<string, Shipping>();

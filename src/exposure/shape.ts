@@ -26,8 +26,8 @@ export interface Bundler extends Reading {
   readonly shakesMembers: Extent;
   /** Sees which members are read by a pattern. */
   readonly seesPatterns: boolean;
-  /** Takes in all of an object of which a method is called: the method could read any of it. */
-  readonly handsObjects: boolean;
+  /** Takes in all of an object, or of a module that is loaded, of which a method is called: it could read any of it. */
+  readonly handsObjects: 'all' | 'modules' | 'none';
   /** Leaves unused members of an enumeration out. */
   readonly shakesEnums: 'all' | 'const' | 'none';
   /** Leaves members of imported JSON out that nothing reads, although it is imported as one value. */

@@ -1,5 +1,6 @@
 import { aliasesOf } from '../settings/aliases.ts';
-import { type Build, buildsOf, constantsOf, copiedBy, filledPrefixes, templatesOf } from '../settings/builds.ts';
+import { type Build, buildsOf, copiedBy, filledPrefixes, templatesOf } from '../settings/builds.ts';
+import { constantsOf } from '../settings/constants.ts';
 import { minifiesAll } from '../settings/minified.ts';
 import { type BuildProgram, buildPrograms } from '../settings/programs.ts';
 import { providedBy } from '../settings/provided.ts';

@@ -33,7 +33,7 @@ const bundler = (name: string, traits: Partial<Bundler>): Bundler => ({
   shakesCommonJs: false,
   shakesMembers: 'in one chunk',
   seesPatterns: false,
-  handsObjects: false,
+  handsObjects: 'none',
   shakesEnums: 'none',
   shakesJson: false,
   shakesNamespaces: true,
@@ -56,7 +56,7 @@ const bundler = (name: string, traits: Partial<Bundler>): Bundler => ({
 /** Rollup by itself: it sees through objects and most of the language, and knows nothing that its plugins do not tell. */
 const rollup = bundler('Rollup', {
   shakesMembers: 'everywhere',
-  handsObjects: true,
+  handsObjects: 'all',
   seesPatterns: true,
   shakesJson: true,
   keepsComments: 'all',
@@ -141,7 +141,8 @@ export const bundlers = {
     },
   },
   rollup,
-  rollupMinified: { ...rollup, keepsComments: 'none', foldsTexts: 'constants' },
+  /** What minifies sees which members of an object are read, although methods are called on it. */
+  rollupMinified: { ...rollup, handsObjects: 'modules', keepsComments: 'none', foldsTexts: 'constants' },
   esbuild: bundler('esbuild', {
     shakesDynamic: [],
     shakesMembers: 'nowhere',

@@ -1,4 +1,5 @@
-import { constantsOf, pageComponents, templatesOf } from '../settings/builds.ts';
+import { pageComponents, templatesOf } from '../settings/builds.ts';
+import { constantsOf } from '../settings/constants.ts';
 import type { App, Framework } from '../shape.ts';
 import { isObject, textsOf, under } from '../tree.ts';
 import {
@@ -9,6 +10,7 @@ import {
   existing,
   filesOf,
   folderAlias,
+  inApp,
   isProgramPath,
   moduleNamed,
   shape,
@@ -220,7 +222,8 @@ export const vitepress: Framework = {
     uses(app, 'vitepress') ||
     existing(app, '.vitepress/config.ts', '.vitepress/config.mts', '.vitepress/config.js').length > 0,
   describe: (app) => {
-    const base = filesOf(app, 'docs/.vitepress', /^config/).length > 0 ? 'docs' : '';
+    const config = filesOf(app, '', /(?:^|\/)\.vitepress\/(?:config|theme\/index)/)[0] ?? '';
+    const base = inApp(app, config.slice(0, Math.max(0, config.indexOf('.vitepress/') - 1)));
     return shape({
       framework: 'VitePress',
       bundler: viteOf(app, { vitepress: 2 }),

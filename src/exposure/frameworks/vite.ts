@@ -1,7 +1,8 @@
 import { join } from 'node:path/posix';
 import { inside } from '../resolve/tsconfig.ts';
 import { aliasesOf } from '../settings/aliases.ts';
-import { buildsOf, constantsOf, copiedBy } from '../settings/builds.ts';
+import { buildsOf, copiedBy } from '../settings/builds.ts';
+import { constantsOf } from '../settings/constants.ts';
 import { type BuildProgram, buildPrograms } from '../settings/programs.ts';
 import type { App, Entry, Framework, Shape } from '../shape.ts';
 import { under } from '../tree.ts';

@@ -28,7 +28,9 @@ export function filesOf(load: Load, from: string, links: Links): readonly string
 export function namesTold(load: Load, bundler: Bundler): readonly string[] | undefined {
   const tells =
     load.kind === 'import'
-      ? load.form !== undefined && bundler.shakesDynamic.includes(load.form) && !(load.isCalled && bundler.handsObjects)
+      ? load.form !== undefined &&
+        bundler.shakesDynamic.includes(load.form) &&
+        !(load.isCalled && bundler.handsObjects !== 'none')
       : load.kind === 'glob' || (load.kind === 'require' && bundler.shakesCommonJs);
   // A page takes nothing of what its scripts offer.
   return tells || (load.form === 'script' && bundler.shakes) ? load.names : undefined;

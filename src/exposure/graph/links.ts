@@ -16,6 +16,7 @@ export interface Link {
 
 const loadsLater = /^(?:import\s*\(|(?:Shared)?Worker|URL|register|addModule|glob)/;
 
+const isStyle = /\.(?:s?css|less|sass|styl)$/i;
 const mayImport = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx?|x?html?|s?css|less|sass|styl)$/i;
 
 /** How the imports of one application are read. */
@@ -54,9 +55,22 @@ export class Links {
     // The page may lie at the top of what is built, wherever that is.
     if (found.length === 0 && specifier.startsWith('/') && /\.html?$/.test(from))
       found = this.#resolver.resolve(`.${specifier}`, from, [], root);
+    if (found.length === 0 && isStyle.test(from)) found = this.#partial(specifier, from);
     if (replaced) found = found.map((path) => replaced.get(path) ?? path);
     this.#resolved.set(key, found);
     return found;
+  }
+
+  /** A style sheet without its ending, or the part of one: `./palette` for `_palette.scss`. */
+  #partial(specifier: string, from: string): readonly string[] {
+    const { aliases, root } = this.#settings;
+    const part = `${specifier.slice(0, specifier.lastIndexOf('/') + 1)}_${specifier.slice(specifier.lastIndexOf('/') + 1)}`;
+    for (const name of [specifier, part])
+      for (const ending of ['', '.scss', '.sass', '.less', '.css', '.styl']) {
+        const found = this.#resolver.resolve(name + ending, from, aliases, root);
+        if (found.length > 0) return found;
+      }
+    return [];
   }
 
   /** What each platform takes for a specifier; nothing where all take the same. */
@@ -82,11 +96,11 @@ export class Links {
     const text = mayImport.test(path) ? (this.#tree.read(path) ?? '') : '';
     const isPage = /\.x?html?$/.test(path);
     const seen = new Set<string>();
-    const isStyle = /\.(?:s?css|less|sass|styl)$/i.test(path);
-    for (const { text: specifier, at } of specifiersIn(text, isStyle)) {
+    const isSheet = isStyle.test(path);
+    for (const { text: specifier, at } of specifiersIn(text, isSheet)) {
       if (isTypeImport(text, at)) continue;
       // A page and a style sheet name files without a dot.
-      const plain = isPage || isStyle ? pageSpecifier(specifier) : specifier;
+      const plain = isPage || isSheet ? pageSpecifier(specifier) : specifier;
       for (const target of this.resolve(plain, path)) {
         if (seen.has(target) || target === path) continue;
         seen.add(target);

@@ -135,7 +135,7 @@ export class Reach {
   #useName(path: string, { name, path: whole, byPattern, isCalled, at }: Use): void {
     const { bundler } = this.#settings;
     const read = byPattern && !bundler.seesPatterns ? undefined : whole;
-    const ofMethod = isCalled && bundler.handsObjects && read ? read.slice(0, -1) : read;
+    const ofMethod = isCalled && bundler.handsObjects === 'all' && read ? read.slice(0, -1) : read;
     const members = ofMethod && ofMethod.length > 0 ? ofMethod : undefined;
     const module = this.#settings.module(path);
     if (module?.kind !== 'program' && module?.kind !== 'component') return;

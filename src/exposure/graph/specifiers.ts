@@ -5,7 +5,7 @@ export interface Specifier {
 }
 
 const named =
-  /(?:\b(?:from|import)\s*|\b(?:import|require|require\.resolve|(?:Shared)?Worker|URL|register|addModule|importScripts|require\.context)\s*\(\s*(?:\/\*[^*]{0,200}\*\/\s*)?|\b(?:src|href)\s*=\s*|@import\s+)(["'`])([^"'`\n]{1,300})\1/g;
+  /(?:\b(?:from|import)\s*|\b(?:import|require|require\.resolve|(?:Shared)?Worker|URL|register|addModule|importScripts|require\.context)\s*\(\s*(?:\/\*[^*]{0,200}\*\/\s*)?|\b(?:src|href)\s*=\s*|@(?:import|use|forward)\s+)(["'`])([^"'`\n]{1,300})\1/g;
 /** What a style sheet takes in beside other sheets. */
 const styleUrls = /\burl\(\s{0,20}(["']?)([^"')\s]{1,300})\1/g;
 /** An attribute without quotes, as pages allow. */

@@ -1,9 +1,9 @@
-import type { Known, Setting, Settings } from '../../syntax/outline/index.ts';
+import type { Setting, Settings } from '../../syntax/outline/index.ts';
 import type { App } from '../shape.ts';
 import { type At, Follower } from './follow.ts';
+import { isForNode } from './for-node.ts';
 import { filesMeant, pathsIn } from './paths.ts';
 import { buildPrograms } from './programs.ts';
-import { putsOf } from './puts.ts';
 
 /** What one build starts from. */
 export interface Build {
@@ -36,14 +36,6 @@ export function buildsOf(app: App): Build[] {
       return build;
     }),
   );
-}
-
-function isForNode(table: At, follower: Follower): boolean {
-  const texts = follower
-    .membersOf(table)
-    .filter(({ key }) => key === 'platform' || key === 'target')
-    .flatMap(({ value }) => [...follower.textsIn(value)].map(({ text }) => text));
-  return texts.some((text) => /^(?:async-)?node|^electron-(?:main|preload)/.test(text));
 }
 
 /** The templates of pages that builds fill. */
@@ -123,34 +115,6 @@ function copyNames(at: At, follower: Follower, depth = 0): string[] {
       ? sources.flatMap(({ value }) => pathsIn(value, follower))
       : lists.flatMap(({ value }) => copyNames(value, follower, depth + 1));
   });
-}
-
-/** What builds replace by a constant: it decides branches. */
-export function constantsOf(app: App): Known {
-  const follower = new Follower(app);
-  const constants: Record<string, string | boolean> = {};
-  for (const { name, as, value } of putsOf(app)) {
-    if (as !== 'define' || name === undefined) continue;
-    const values = [...new Set(follower.open(value).map((each) => constantOf(each, follower)))];
-    const [only] = values;
-    if (values.length === 1 && only !== undefined) constants[name] = only;
-    // What is built for users is built for production.
-    else if (name === 'process.env.NODE_ENV' && values.includes('production')) constants[name] = 'production';
-  }
-  return constants;
-}
-
-function constantOf({ path, setting }: At, follower: Follower): string | boolean | undefined {
-  if (setting.kind === 'flag') return setting.value;
-  if (setting.kind === 'text') {
-    if (/^(?:true|false)$/.test(setting.text)) return setting.text === 'true';
-    return /^(["'`])([^"'`]*)\1$/.exec(setting.text)?.[2];
-  }
-  const [first] = setting.kind === 'call' && setting.callee === 'JSON.stringify' ? setting.given : [];
-  const [value, ...more] = first ? follower.open({ path, setting: first }) : [];
-  if (!value || more.length > 0) return undefined;
-  if (value.setting.kind === 'flag') return value.setting.value;
-  return value.setting.kind === 'text' ? value.setting.text : undefined;
 }
 
 /**

@@ -81,7 +81,7 @@ export class Follower {
       );
     if (callee.endsWith('.toString') && setting.on)
       return this.#member({ path, setting: setting.on }, steps, depth + 1);
-    const own = /^[\w$]+$/.test(callee) ? this.#declaredOrImported(path, callee, depth) : [];
+    const own = this.#functionsCalled({ path, setting }, depth);
     const returned = own.flatMap(({ path: at, setting: each }) =>
       each.kind === 'function' ? each.returns.map((setting) => ({ path: at, setting })) : [],
     );
@@ -94,8 +94,11 @@ export class Follower {
     return /^Object\.(?:keys|entries)$/.test(on.callee) ? on.given : this.#listedBy(on);
   }
 
-  #declaredOrImported(path: string, name: string, depth: number): At[] {
-    return this.#name({ path, setting: { kind: 'name', name, path: [], start: 0, end: 0 } }, depth + 1);
+  /** The functions of the project that a call may mean: `forClient()`, `vars.forClient()`. */
+  #functionsCalled({ path, setting: { callee, on } }: At<CallSetting>, depth: number): At[] {
+    const [start = '', ...steps] = callee.split('.');
+    if (!/^[\w$.]+$/.test(callee) || (steps.length > 0 && on?.kind !== 'name' && on?.kind !== 'module')) return [];
+    return this.#name({ path, setting: { kind: 'name', name: start, path: steps, start: 0, end: 0 } }, depth + 1);
   }
 
   /** The file of JSON that a call reads. */

@@ -12,7 +12,7 @@ export interface BuildProgram {
 }
 
 const byName =
-  /^(?:(?:config|build|webpack|scripts|tools|bin)\/)?(?:(?:webpack|rspack|rollup|rolldown|vite|rsbuild|esbuild|vue|craco|build|bundle)(?:[.-][\w.-]*)?|config-overrides|gatsby-(?:node|config))\.[cm]?[jt]s$/;
+  /^(?:(?:config|build|webpack|scripts|tools|bin)\/)?(?:(?:webpack|rspack|rollup|rolldown|vite|rsbuild|esbuild|vue|craco|build|bundle)(?:[.-][\w.-]*)?|config-overrides|gatsby-(?:node|config)|docusaurus\.config)\.[cm]?[jt]s$/;
 const inFolder = /^[\w.-]+\.[cm]?[jt]s$/;
 /** What a program names that sets up a build. */
 const bundles =
@@ -50,6 +50,7 @@ function read(app: App): BuildProgram[] {
   const queue = [
     ...new Set([
       ...filesOf(app, '', byName),
+      ...filesOf(app, '', /(?:^|\/)\.vitepress\/config(?:\/index)?\.[cm]?[jt]s$/),
       ...['scripts', 'tools', 'build', 'config'].flatMap((folder) => filesOf(app, folder, inFolder)).filter(isScript),
       ...existing(app, ...named).filter(isScript),
     ]),

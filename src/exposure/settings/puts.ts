@@ -1,6 +1,7 @@
 import type { Setting, Settings, TableSetting } from '../../syntax/outline/index.ts';
 import type { App } from '../shape.ts';
 import { type At, Follower, type Member } from './follow.ts';
+import { isForNode } from './for-node.ts';
 import { buildPrograms } from './programs.ts';
 
 /** A value that a build puts into code or pages. */
@@ -28,6 +29,11 @@ const replaceOptions = new Set([
   'sourceMap',
   'sourcemap',
 ]);
+/** Options of sites that are written into their pages, by the configuration that they stand in. */
+const siteOptions: readonly (readonly [program: RegExp, options: RegExp])[] = [
+  [/\.vitepress\/config/, /^(?:title|titleTemplate|description|head|themeConfig|locales)$/],
+  [/docusaurus\.config/, /^(?:title|tagline|customFields|themeConfig|headTags|scripts|stylesheets)$/],
+];
 const pageOptions = /^(?:title|meta|tags|base|templateContent)$/;
 const outputs = /^(?:banner|footer|intro|outro)$/;
 const transforms = /^(?:transformIndexHtml|transformHtml|modifyHTML)$/;
@@ -39,10 +45,16 @@ export function putsOf(app: App): readonly Put[] {
   let puts = known.get(app);
   if (!puts) {
     const follower = new Follower(app);
-    puts = buildPrograms(app).flatMap(({ path, settings }) => [
-      ...settings.tables.flatMap((table) => byTable({ path, setting: table }, follower)),
-      ...settings.calls.flatMap((call) => byCall({ path, setting: call }, settings, follower)),
-    ]);
+    puts = buildPrograms(app).flatMap(({ path, settings }) => {
+      const forNode = settings.tables.filter((table) => isForNode({ path, setting: table }, follower));
+      // What a build for Node puts into its code is no client's.
+      const isClients = ({ start, end }: Setting): boolean =>
+        !forNode.some((table) => table.start <= start && table.end >= end);
+      return [
+        ...settings.tables.filter(isClients).flatMap((table) => byTable({ path, setting: table }, follower)),
+        ...settings.calls.filter(isClients).flatMap((call) => byCall({ path, setting: call }, settings, follower)),
+      ];
+    });
     known.set(app, puts);
   }
   return puts;
@@ -51,6 +63,10 @@ export function putsOf(app: App): readonly Put[] {
 function byTable({ path, setting }: At<TableSetting>, follower: Follower): Put[] {
   return setting.entries.flatMap(({ key = '', value: given }): Put[] => {
     const value: At = { path, setting: given };
+    // What the whole configuration of a site is made into is part of every page.
+    if (siteOptions.some(([program, options]) => program.test(path) && options.test(key))) return [{ value }];
+    if (key === 'transformPageData')
+      return follower.addedWithin(value).map(({ member }): Put => ({ value: member.value }));
     if (key === 'define') return defined(value, follower);
     if (outputs.test(key)) return lasting(value, follower);
     if (transforms.test(key)) return [{ value }];

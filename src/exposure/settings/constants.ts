@@ -1,0 +1,41 @@
+import type { Known } from '../../syntax/outline/index.ts';
+import type { App } from '../shape.ts';
+import { type At, Follower } from './follow.ts';
+import { putsOf } from './puts.ts';
+
+type Value = string | boolean | undefined;
+
+/** What builds replace by a constant: it decides branches. */
+export function constantsOf(app: App): Known {
+  const follower = new Follower(app);
+  const found = new Map<string, Set<Value>>();
+  for (const { name, as, value } of putsOf(app)) {
+    if (as !== 'define' || name === undefined) continue;
+    const values = found.get(name) ?? new Set();
+    found.set(name, values);
+    for (const each of follower.open(value)) for (const one of valuesOf(each, follower)) values.add(one);
+  }
+  const constants: Record<string, string | boolean> = {};
+  for (const [name, values] of found) {
+    const [only] = values;
+    if (values.size === 1 && only !== undefined) constants[name] = only;
+    // What is built for users is built for production.
+    else if (name === 'process.env.NODE_ENV' && values.has('production')) constants[name] = 'production';
+  }
+  return constants;
+}
+
+/** The values of a replacement: code that stands for one, or the text that is written as one. */
+function valuesOf({ path, setting }: At, follower: Follower): Value[] {
+  if (setting.kind === 'flag') return [setting.value];
+  if (setting.kind === 'text') {
+    if (/^(?:true|false)$/.test(setting.text)) return [setting.text === 'true'];
+    return [/^(["'`])([^"'`]*)\1$/.exec(setting.text)?.[2]];
+  }
+  const [first] = setting.kind === 'call' && setting.callee === 'JSON.stringify' ? setting.given : [];
+  const written = first ? follower.open({ path, setting: first }) : [];
+  if (written.length === 0) return [undefined];
+  return written.map(({ setting: each }) =>
+    each.kind === 'flag' ? each.value : each.kind === 'text' ? each.text : undefined,
+  );
+}
