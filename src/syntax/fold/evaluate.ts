@@ -18,6 +18,8 @@ const deepest = 150;
 
 /** How often a function may stand in its own way: what folds seldom calls itself. */
 const mostTurns = 12;
+/** How often functions may call themselves while one is run: those that do so twice would take turns by the thousand. */
+const mostRepeats = 48;
 
 const code: Evaluator = (node, _fold, frame) => {
   const value: CodeValue = { kind: 'code', node: node as ts.FunctionExpression, ...(frame ? { frame } : {}) };
@@ -72,6 +74,7 @@ export function newFolder(meter: Meter, following: Following, follows = false): 
   const names = new Map<Binding, Values>();
   const callers = new Map<Bound, Map<Binding, (ts.CallExpression | ts.NewExpression)[]>>();
   const running = new Map<ts.Node, number>();
+  let repeats = 0;
   let depth = 0;
 
   const isTooDeep = (): boolean => {
@@ -117,12 +120,15 @@ export function newFolder(meter: Meter, following: Following, follows = false): 
     },
     run(called, given) {
       const turns = running.get(called.node) ?? 0;
-      if (turns >= mostTurns || isTooDeep()) return justUnknown;
+      if (turns > 0) repeats++;
+      if (turns >= mostTurns || repeats > mostRepeats || isTooDeep()) return justUnknown;
       running.set(called.node, turns + 1);
       depth++;
       const values = runCode(called, given, fold);
       depth--;
-      running.set(called.node, turns);
+      if (turns > 0) running.set(called.node, turns);
+      else running.delete(called.node);
+      if (running.size === 0) repeats = 0;
       return values;
     },
     imported: (from, module, name) => following.imported(fold, from, module, name),
