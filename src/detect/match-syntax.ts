@@ -138,7 +138,7 @@ function matchFolded(
     );
     if (seen || (site.holes && touchesHole(line, candidate.span))) continue;
     // A name of what was told where it was put together says nothing new.
-    const name = `${candidate.rule.id} ${candidate.secret}`;
+    const name = `${candidate.rule.id} ${site.text}`;
     if (told.has(name) && isName(site.span, blob)) continue;
     told.add(name);
     const evidence = [...candidate.evidence, ...builtEvidence(site), ...callEvidence(site)];

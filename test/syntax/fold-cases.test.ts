@@ -39,6 +39,25 @@ const cases: Record<string, readonly [program: string, ...results: string[]]> = 
     "const codes = [96, 99]; let part = ''; for (let i = 0; i < codes.length; i++) { part += String.fromCharCode(codes[i] ^ 1); }\nconst result = part + '!';",
     'ab!',
   ],
+  'a choice that is not known': ["const keys = { a: 'ab', b: 'cd' };\nconst result = keys[given] + 'e';", 'abe', 'cde'],
+  'a switch that is known': [
+    "function part(stage) { switch (stage) { case 'a': return 'ab'; case 'b': return 'cd'; default: return 'x'; } }\nconst result = part('b') + part('c');",
+    'cdx',
+  ],
+  'a switch that falls through': [
+    "function part(stage) { let made = ''; switch (stage) { case 1: made += 'a'; case 2: made += 'b'; break; default: made = 'x'; } return made; }\nconst result = part(1) + '!';",
+    'ab!',
+  ],
+  'what a function may return': [
+    "function part(stage) { if (stage === 'a') return read(); return 'ab'; }\nconst result = part(given) + 'c';",
+    'abc',
+  ],
+  'not what a function changes before it returns it': [
+    "function make(x) { let made = ''; for (const a of x) made += a; return made; }\nconst result = 'ab' + make(given);",
+  ],
+  'what a function that knows nothing may return': [
+    "function part(x) { return x; }\nconst result = part(given) + 'c';",
+  ],
   'a decoder function': [
     "function decode(codes) { const out = []; for (const code of codes) { out.push(String.fromCharCode(code - 1)); } return out.join(''); }\nconst result = decode([98, 99]) + 'c';",
     'abc',

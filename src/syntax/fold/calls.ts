@@ -18,6 +18,7 @@ import { fromModule } from './imports.ts';
 import { memberOf } from './members.ts';
 import { callNumberMethod, numberBuiltins } from './numbers.ts';
 import { objectBuiltins, spread } from './objects.ts';
+import { anyReturn } from './returns.ts';
 import { isKnown, mayRun } from './run.ts';
 import { callStringMethod, stringMethods } from './strings.ts';
 
@@ -92,9 +93,11 @@ function callReference(target: ReferenceValue, given: Given, fold: Folder): Valu
 /** A value that is called. */
 function callValue(target: Value, given: Given, fold: Folder): Values {
   if (target.kind === 'reference') return callReference(target, given, fold);
+  if (target.kind !== 'code') return justUnknown;
   // A run on something that is not known seldom ends in anything that is.
-  const values = target.kind === 'code' && mayRun(target) ? given(true) : undefined;
-  return values && target.kind === 'code' ? fold.run(target, values) : justUnknown;
+  const values = mayRun(target) ? given(true) : undefined;
+  const result = values ? fold.run(target, values) : justUnknown;
+  return result.every(({ kind }) => kind === 'unknown') ? anyReturn(target, fold) : result;
 }
 
 /** A method of a value that is called. */

@@ -41,12 +41,22 @@ const member: Evaluator = (node, fold, frame) => {
   const owners = fold.evaluate(access.expression, frame);
   const name = memberName(access);
   const names = name === undefined ? computedNames(access as ts.ElementAccessExpression, fold, frame) : [name];
-  if (!names) return justUnknown;
+  if (!names) return frame ? justUnknown : union([...owners.map(anyMember), justUnknown]);
   const read = union(names.map((wanted) => each(owners, (owner) => memberOf(owner, wanted, fold))));
   const written = name === undefined ? [] : writtenMembers(access.expression, name, fold);
   if (written.length === 0 || owners.every(({ kind }) => kind === 'fields')) return read;
   return union([...written, read]);
 };
+
+/** Objects with more fields are tables of something else than a few choices. */
+const mostChoices = 12;
+
+/** What any member of an object or list may be: `byStage[stage]`. */
+function anyMember(owner: Value): Values {
+  if (owner.kind === 'list' && owner.items.length <= mostChoices) return union([...owner.items, justUnknown]);
+  if (owner.kind !== 'fields' || owner.fields.size > mostChoices) return justUnknown;
+  return union([...owner.fields.values(), justUnknown]);
+}
 
 /** `Thing.name = …` elsewhere in the file, for things that are no plain objects: functions, classes. */
 function writtenMembers(owner: ts.Expression, name: string, fold: Folder): Values[] {

@@ -1,5 +1,13 @@
 import { compiler, onFirstUse, type ts } from '../compiler.ts';
-import { type CodeValue, type Frame, justUndefined, justUnknown, type Values } from '../values/value.ts';
+import {
+  type CodeValue,
+  type Frame,
+  justUndefined,
+  justUnknown,
+  type Primitive,
+  primitiveOf,
+  type Values,
+} from '../values/value.ts';
 import { bindPattern, withDefault } from './destructure.ts';
 import type { Folder } from './folder.ts';
 import { list } from './lift.ts';
@@ -35,7 +43,7 @@ export function runCode(code: CodeValue, given: readonly Values[], fold: Folder)
 
 /** What functions have in them that make texts: quotes, or a method that gives a text. */
 const makesText =
-  /["'`]|fromC|charC|codeP|atob|Buffer|Decoder|String|join|reverse|split|replace|concat|slice|substr|=>\s*\w|return[^;]{0,80}\+/;
+  /["'`]|fromC|charC|codeP|atob|Buffer|Decoder|String|join|reverse|split|replace|concat|slice|substr|=>\s*\w|return[^;]{0,80}[+[]/;
 const judged = new WeakMap<ts.Node, boolean>();
 
 /** True for a function that is short enough to be run, and that may have to do with texts. */
@@ -116,6 +124,34 @@ const forOf: Runner = (node, fold, frame) => {
   return 'next';
 };
 
+/** `switch (x) { case 'a': … default: … }`. */
+const choice: Runner = (node, fold, frame) => {
+  const { expression, caseBlock } = node as ts.SwitchStatement;
+  const chosen = known(fold.evaluate(expression, frame));
+  if (!chosen) return 'lost';
+  const { clauses } = caseBlock;
+  let at = -1;
+  for (const [index, clause] of clauses.entries()) {
+    if (!compiler.isCaseClause(clause)) continue;
+    const value = known(fold.evaluate(clause.expression, frame));
+    if (!value) return 'lost';
+    if (value.value !== chosen.value) continue;
+    at = index;
+    break;
+  }
+  if (at < 0) at = clauses.findIndex((clause) => compiler.isDefaultClause(clause));
+  for (const { statements } of at < 0 ? [] : clauses.slice(at)) {
+    const outcome = runAll(statements, fold, frame);
+    if (outcome === 'break') return 'next';
+    if (outcome !== 'next') return outcome;
+  }
+  return 'next';
+};
+
+/** The one value that there is, as the platform has it. */
+const known = ([value, ...others]: Values): { readonly value: Primitive } | undefined =>
+  value && others.length === 0 ? primitiveOf(value) : undefined;
+
 const variables = (declarations: ts.VariableDeclarationList, fold: Folder, frame: Frame): void => {
   for (const { name, initializer } of declarations.declarations)
     bindPattern(name, initializer ? fold.evaluate(initializer, frame) : justUndefined, fold, frame);
@@ -142,6 +178,7 @@ const runners = onFirstUse(() => {
     if (holds) return runOne(thenStatement, fold, frame);
     return elseStatement ? runOne(elseStatement, fold, frame) : 'next';
   };
+  table[K.SwitchStatement] = choice;
   table[K.ReturnStatement] = (node, fold, frame) => {
     const { expression } = node as ts.ReturnStatement;
     return { returned: expression ? fold.evaluate(expression, frame) : justUndefined };

@@ -133,7 +133,7 @@ export class Modules implements Following {
   /** What a module gives under a name; `*` for all of it. */
   #exported(fold: Folder, module: Module, name: string): Values | undefined {
     const { file, exports } = module.bound;
-    if (module.path.endsWith('.json')) {
+    if (/\.json[5c]?$/.test(module.path)) {
       const values = jsonValues(file, fold);
       return name === '*' || name === 'default' ? values : each(values, (value) => memberOf(value, name, fold));
     }

@@ -25,17 +25,27 @@ export function relaysOf(bound: Bound, sites: Sites): Relays {
   if (exports.named.size === 0 && exports.stars.length === 0 && !exports.whole) return { calls: [], modules: [] };
   const calls: CallSite[] = [];
   for (const call of bound.calls) {
-    if (calls.length >= mostRelays) break;
-    if (isOfPackage(sites.calleeOf(call).callee)) for (const argument of call.arguments ?? []) visit(argument);
-  }
-  function visit(node: ts.Node): void {
-    if (calls.length >= mostRelays || compiler.isFunctionLike(node)) return;
-    if (isGiven(node, sites.fold)) {
-      const { call } = placeOf(node, sites);
-      if (call && isOfPackage(call)) calls.push(call);
-    } else compiler.forEachChild(node, visit);
+    const given = givenIn(call.arguments ?? [], sites.fold);
+    // Arguments are looked at first: to know what is called costs more.
+    if (given.length === 0 || !isOfPackage(sites.calleeOf(call).callee)) continue;
+    for (const node of given) {
+      const { call: site } = placeOf(node, sites);
+      if (site && isOfPackage(site) && calls.length < mostRelays) calls.push(site);
+    }
   }
   return { calls, modules: givenOn(bound, sites) };
+}
+
+/** Parameters, and what they or `this` hold, among arguments of a call. */
+function givenIn(given: readonly ts.Expression[], fold: Folder): ts.Node[] {
+  const found: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    if (compiler.isFunctionLike(node)) return;
+    if (isGiven(node, fold)) found.push(node);
+    else compiler.forEachChild(node, visit);
+  };
+  for (const argument of given) visit(argument);
+  return found;
 }
 
 /** A parameter, or a field of `this`. */
