@@ -24,7 +24,15 @@ export const definitions: readonly {
     what: 'define',
   },
   {
-    files: ['webpack.config', 'webpack.common', 'webpack.prod', 'rspack.config', 'vue.config', 'craco.config'],
+    files: [
+      'webpack.config',
+      'webpack.common',
+      'webpack.prod',
+      'rspack.config',
+      'vue.config',
+      'craco.config',
+      'next.config',
+    ],
     at: /\bDefinePlugin\s*\(\s*\{/g,
     what: 'define',
   },
@@ -35,7 +43,12 @@ export const definitions: readonly {
   },
   { files: ['rollup.config', 'rolldown.config', 'vite.config'], at: /\breplace\s*\(\s*\{/g, what: 'define' },
   { files: ['next.config'], at: /\benv\s*:\s*\{/g, what: 'environment' },
-  { files: ['nuxt.config'], at: /\bpublic\s*:\s*\{/g, what: 'always' },
+  { files: ['nuxt.config'], at: /\b(?:public|appConfig)\s*:\s*\{/g, what: 'always' },
+  {
+    files: ['astro.config'],
+    at: /\benvField\.\w{1,20}\(\s{0,20}\{(?=[^{}]{0,200}\bcontext\s{0,8}:\s{0,8}['"]client)/g,
+    what: 'always',
+  },
   { files: ['next.config', 'nuxt.config'], at: /\bpublicRuntimeConfig\s*:\s*\{/g, what: 'always' },
   // The whole of it is the `siteConfig` of every page.
   {

@@ -8,6 +8,8 @@ import type { Tree } from './tree.ts';
 export interface Entry {
   readonly path: string;
   readonly why: string;
+  /** The exports that it is taken for. Default: all. */
+  readonly names?: readonly string[];
 }
 
 /** Where a bundler leaves something out: everywhere, only in modules that no two chunks of its output share, or nowhere. */

@@ -194,6 +194,8 @@ export class Side {
   /** The exports of a client module that the server's code imports; nothing where any may be. */
   #namesFor(path: string): readonly string[] | undefined {
     const { client, server } = this.shape;
+    const own = client.find((entry) => entry.path === path)?.names;
+    if (own) return own;
     if (
       this.boundary(path) !== 'client' ||
       client.some((entry) => entry.path === path) ||

@@ -1,3 +1,4 @@
+import { constantsOf } from '../settings/constants.ts';
 import type { App, Framework, Implied } from '../shape.ts';
 import { type Tree, under, within } from '../tree.ts';
 import {
@@ -57,6 +58,7 @@ export const nuxt: Framework = {
         dropsTags: ['DevOnly', 'dev-only'],
         known: {
           ...vite.known,
+          ...constantsOf(app),
           'import.meta.server': false,
           'import.meta.client': true,
           'process.server': false,

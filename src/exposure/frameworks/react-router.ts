@@ -29,6 +29,23 @@ const serverExports = [
   'ServerHydrateFallback',
 ];
 
+/** What the build takes of a route for browsers. */
+const clientExports = [
+  'default',
+  'clientLoader',
+  'clientAction',
+  'clientMiddleware',
+  'unstable_clientMiddleware',
+  'ErrorBoundary',
+  'CatchBoundary',
+  'HydrateFallback',
+  'Layout',
+  'handle',
+  'links',
+  'meta',
+  'shouldRevalidate',
+];
+
 /** React Router as a framework, and Remix before it. Source: its documentation on route modules, builds of 8.4. */
 export const reactRouter: Framework = {
   name: 'React Router',
@@ -50,7 +67,10 @@ export const reactRouter: Framework = {
       framework: 'React Router',
       bundler: viteOf(app),
       client: [
-        ...entriesOf([...routes], 'a route, which runs in browsers too'),
+        ...entriesOf([...routes], 'a route, which runs in browsers too').map((entry) => ({
+          ...entry,
+          names: clientExports,
+        })),
         ...entriesOf(moduleNamed(inside, 'entry.client'), 'starts the page in the browser'),
       ],
       server: [

@@ -1,5 +1,5 @@
 import type { Exposure, Step } from '../../model/index.ts';
-import type { Handed } from '../../syntax/outline/index.ts';
+import type { Handed, Outline } from '../../syntax/outline/index.ts';
 import type { Place, Side } from '../side.ts';
 import type { Tree } from '../tree.ts';
 import { lineAt } from '../way.ts';
@@ -66,14 +66,14 @@ export class Crossing {
       for (const handed of this.#handedBy(path)) {
         const counts =
           handed.kind === 'return'
-            ? handing.returns.includes(handed.by ?? '')
+            ? handing.returns.includes(handed.by ?? '') && !(handing.asked && isOption(handed))
             : handed.kind === 'answer'
               ? handing.answers === true
               : handed.kind === 'markup' &&
                 handing.markup &&
                 this.#side.renders(path, handed.at) &&
                 this.#goesOut(path, handed);
-        if (counts && this.#holding.holds(handed.value, path)) return this.#exposure(place, path, handed.at);
+        if (counts && this.#holdsShown(path, handed)) return this.#exposure(place, path, handed.at);
       }
     }
     return undefined;
@@ -107,9 +107,34 @@ export class Crossing {
     return key !== undefined && namesSetting(key, settings, this.#side.server().from.keys(), this.#tree);
   }
 
+  /** Whether a value holds the place; of an object that is spread into a component, what that component shows of it. */
+  #holdsShown(path: string, { kind, tag, attribute, value }: Handed): boolean {
+    const isSpread = kind === 'markup' && tag !== undefined && attribute === undefined;
+    const targets = isSpread ? this.#holding.importsOf(path, tag) : [];
+    if (targets.length === 0 || targets.some(({ path: target }) => this.#side.boundary(target) === 'client'))
+      return this.#holding.holds(value, path);
+    const shown = new Set(
+      targets.flatMap(({ path: target, imported }) =>
+        this.#shownBy(target, imported).flatMap(({ value: { names } }) =>
+          names.flatMap(({ name, path: read = [] }) => [name, ...read]),
+        ),
+      ),
+    );
+    return [...shown].some((member) => this.#holding.holds(value, path, [member]));
+  }
+
+  /** What the markup of a component shows. */
+  #shownBy(target: string, imported: string): readonly Handed[] {
+    if (/\.(?:astro|vue|svelte)$/.test(target)) return this.#handedBy(target).filter(({ kind }) => kind === 'markup');
+    const local = this.#holding.localOf(target, imported);
+    const outline = local === undefined ? undefined : this.#side.outline(target);
+    const units = outline && local !== undefined ? (namesOf(outline).declared.get(local) ?? []) : [];
+    return units.flatMap(({ handed }) => handed.filter(({ kind }) => kind === 'markup'));
+  }
+
   /** An element of the page takes its values along; so does a component that runs in the browser. */
   #goesOut(path: string, { tag, attribute }: Handed, depth = 0): boolean {
-    if (tag === undefined) return true;
+    if (tag === undefined || (tag === 'Fragment' && this.#holding.importsOf(path, tag).length === 0)) return true;
     if (depth > mostComponents) return false;
     const targets = this.#holding.importsOf(path, tag);
     if (targets.some(({ path: target }) => this.#side.boundary(target) === 'client')) return true;
@@ -117,11 +142,13 @@ export class Crossing {
     if (targets.length === 0 && this.#isFromOutside(path, tag)) return true;
     // A component of the server sends on what its own markup shows.
     return [{ path, imported: tag }, ...targets].some(({ path: target, imported }) => {
-      const isPage = /\.(?:astro|vue|svelte)$/.test(target) && target !== path;
-      const local = target === path ? tag : isPage ? '' : this.#holding.localOf(target, imported);
-      const outline = local === undefined || isPage ? undefined : this.#side.outline(target);
-      const units = outline && local !== undefined ? (namesOf(outline).declared.get(local) ?? []) : [];
-      const all = isPage ? this.#handedBy(target) : units.flatMap(({ handed }) => handed);
+      const isOwn = target === path;
+      const units = isOwn
+        ? this.#side.outline(path)
+          ? [...(namesOf(this.#side.outline(path) as Outline).declared.get(tag) ?? [])]
+          : []
+        : [];
+      const all = isOwn ? units.flatMap(({ handed }) => handed) : this.#shownBy(target, imported);
       return all.some(
         (inner) =>
           inner.kind === 'markup' &&
@@ -150,6 +177,9 @@ export class Crossing {
     return { kind: 'client', way, reason: `the server writes it into the page: ${path}` };
   }
 }
+
+/** True for what an option of an endpoint gives back: `getKey`, but not `handler`. */
+const isOption = ({ by, member }: Handed): boolean => by === 'default' && member !== undefined && member !== 'handler';
 
 /** True within the tag of a component that only the server runs: what it makes of the value is not known. */
 function isForComponent(text: string, start: number): boolean {

@@ -1,4 +1,4 @@
-import { type Handed, isCall, isPosition, type Use, type Value, without } from '../../syntax/outline/index.ts';
+import { type Handed, isCall, isPosition, tidied, type Use, type Value, without } from '../../syntax/outline/index.ts';
 import type { Place, Side } from '../side.ts';
 import { isKept, namesOf } from './name-index.ts';
 
@@ -31,10 +31,13 @@ export class Holding {
     this.#place = place;
   }
 
-  /** Whether a value of a module is, or is made of, what stands at the place. */
-  holds(value: Value, path: string): boolean {
+  /**
+   * Whether a value of a module is, or is made of, what stands at the place.
+   * @param members what is read of the value
+   */
+  holds(value: Value, path: string, members: readonly string[] = []): boolean {
     this.#seen.clear();
-    return this.#holds(value, path, undefined);
+    return this.#partHolds(value, members, path, undefined);
   }
 
   /** Where the exports are declared that a name of a module stands for. */
@@ -192,15 +195,17 @@ export class Holding {
   }
 
   /** Whether a member of a value holds the place, or all of it where the member cannot be told. */
-  #partHolds(value: Value, path: readonly string[], module: string, given: Given | undefined): boolean {
+  #partHolds(value: Value, read: readonly string[], module: string, given: Given | undefined): boolean {
+    const path = tidied(read);
     const [member, ...rest] = path;
     if (member === undefined) return this.#holds(value, module, given);
     const next = (inner: Value): boolean => this.#partHolds(inner, rest, module, given);
     const left = without(member);
-    if ((left && rest.length > 0) || (isPosition(member) && (value.isList || value.members))) return next(value);
+    if (isPosition(member) && (value.isList || value.members)) return next(value);
     if (isCall(member)) {
       const result = value.results?.get(member.slice(0, -2));
       if (result) return next(result);
+      if (value.others && this.#partHolds(value.others, path, module, given)) return true;
       return (
         !value.members &&
         this.#holds({ texts: [], names: value.names.map((use) => extended(use, path)) }, module, given)
@@ -209,9 +214,14 @@ export class Holding {
     if (!value.members)
       return this.#holds({ texts: value.texts, names: value.names.map((use) => extended(use, path)) }, module, given);
     if (member === '*' && value.isList) return next(value);
-    if (member === '*' || left) return [...value.members].some(([name, inner]) => !left?.includes(name) && next(inner));
+    if (member === '*' || left)
+      return (
+        [...value.members].some(([name, inner]) => !left?.includes(name) && next(inner)) ||
+        (value.others !== undefined && this.#partHolds(value.others, path, module, given))
+      );
     const part = value.members.get(member);
-    return part !== undefined && next(part);
+    if (part) return next(part);
+    return value.others !== undefined && this.#partHolds(value.others, path, module, given);
   }
 }
 

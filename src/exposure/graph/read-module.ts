@@ -23,6 +23,7 @@ interface Remarks {
 /** Reads a module with all that is written in it. */
 const asWritten: Reading = {
   known: {},
+  asksHanded: true,
   pure: { constructors: 'collections', functions: 'none', wrappers: true, reads: true, enums: true, decorators: false },
   dropsBranches: true,
   dropsLocals: false,

@@ -75,10 +75,13 @@ function partsOfMethod(
   if (name === undefined) return [];
   if (name === 'bind') return given.slice(1).flatMap((each) => value(each, []));
   if (/^(?:map|flatMap|then|catch)$/.test(name)) {
+    // What is read of the list is read of each element.
+    const [head, ...rest] = path;
+    const each = name.endsWith('ap') && (head === '*' || isPosition(head)) ? rest : path;
     const made: Part[] = callback
-      ? [{ kind: 'returned', of: callback, path, given: [list] }]
+      ? [{ kind: 'returned', of: callback, path: each, given: [list] }]
       : first && compiler.isIdentifier(first)
-        ? [{ kind: 'named', callee: first, path, given: [list] }]
+        ? [{ kind: 'named', callee: first, path: each, given: [list] }]
         : value(list, path);
     return name === 'catch' ? [...made, ...value(list, path)] : made;
   }

@@ -148,3 +148,24 @@ export function sourcesOf(
     compiler.isFunctionLike(value) ? [] : [{ value, path: [], around: within }],
   );
 }
+
+/** The class that another extends. */
+export const extended = (node: ts.ClassLikeDeclaration): ts.Expression | undefined =>
+  node.heritageClauses?.find(({ token }) => token === compiler.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
+
+/** The function of the functions or the class around that is called. */
+export function calledBy(
+  callee: ts.Expression,
+  around: readonly ts.Node[],
+): { readonly of: FunctionNode; readonly around: readonly ts.Node[] } | undefined {
+  if (compiler.isIdentifier(callee)) {
+    const own = functionNamed(callee.text, around);
+    return own?.of && { of: own.of, around: own.around };
+  }
+  const isOwn = isMember(callee) && callee.expression.kind === compiler.SyntaxKind.ThisKeyword;
+  const index = isOwn ? around.findLastIndex(compiler.isClassLike) : -1;
+  const own = around[index];
+  if (!own || !compiler.isClassLike(own) || !isMember(callee)) return undefined;
+  const [of] = fieldsOf(own, `${memberName(callee)}()`);
+  return of && compiler.isFunctionLike(of) ? { of: of as FunctionNode, around: around.slice(0, index + 1) } : undefined;
+}

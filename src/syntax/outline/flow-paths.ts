@@ -9,16 +9,20 @@ import { plainName } from '../nodes.ts';
 /** True for what a method gives back. */
 export const isCall = (step: string | undefined): boolean => step?.endsWith('()') === true;
 
-/** A member and a call of it, `a` and `()`, as one step. */
-export function withCalls(path: readonly string[]): readonly string[] {
-  if (!path.includes('()')) return path;
-  const joined: string[] = [];
+/** Steps that belong together as one: a member and a call of it, members that are left out one after the other. */
+export function tidied(path: readonly string[]): readonly string[] {
+  if (!path.some((step) => step === '()' || step.startsWith('-'))) return path;
+  const tidy: string[] = [];
   for (const step of path) {
-    const last = joined.at(-1);
-    if (step === '()' && last !== undefined && /^[\w$]+$/.test(last)) joined[joined.length - 1] = `${last}()`;
-    else joined.push(step);
+    const last = tidy.at(-1);
+    const isLeft = last?.startsWith('-') === true;
+    if (step === '()' && last !== undefined && /^[\w$]+$/.test(last)) tidy[tidy.length - 1] = `${last}()`;
+    else if (isLeft && step.startsWith('-')) tidy[tidy.length - 1] = `${last},${step.slice(1)}`;
+    // Of what is left, one member is read: the others do not matter.
+    else if (isLeft) tidy[tidy.length - 1] = step;
+    else tidy.push(step);
   }
-  return joined;
+  return tidy;
 }
 
 /** True for an element of a list. */

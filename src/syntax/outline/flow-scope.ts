@@ -22,18 +22,28 @@ export function callbackOf(expression: ts.Node | undefined): ts.ArrowFunction | 
   return node && (compiler.isArrowFunction(node) || compiler.isFunctionExpression(node)) ? node : undefined;
 }
 
+type Declared = ts.VariableDeclaration | ts.FunctionDeclaration;
+const declarations = new WeakMap<ts.Block, ReadonlyMap<string, Declared>>();
+
 /** The variable or function of that name that a block declares itself. */
-export function declaredIn(
-  { statements }: ts.Block,
-  name: string,
-): ts.VariableDeclaration | ts.FunctionDeclaration | undefined {
-  for (const statement of statements) {
-    if (compiler.isFunctionDeclaration(statement) && statement.name?.text === name) return statement;
-    if (!compiler.isVariableStatement(statement)) continue;
-    for (const declaration of statement.declarationList.declarations)
-      if (namesIn(declaration.name).includes(name)) return declaration;
-  }
-  return undefined;
+export function declaredIn(block: ts.Block, name: string): Declared | undefined {
+  const found = declarations.get(block) ?? declarationsOf(block);
+  declarations.set(block, found);
+  return found.get(name);
+}
+
+function declarationsOf({ statements }: ts.Block): ReadonlyMap<string, Declared> {
+  const found = new Map<string, Declared>();
+  const add = (name: string, declared: Declared): void => {
+    if (!found.has(name)) found.set(name, declared);
+  };
+  for (const statement of statements)
+    if (compiler.isFunctionDeclaration(statement)) {
+      if (statement.name) add(statement.name.text, statement);
+    } else if (compiler.isVariableStatement(statement))
+      for (const declaration of statement.declarationList.declarations)
+        for (const name of namesIn(declaration.name)) add(name, declaration);
+  return found;
 }
 
 /** The expressions that a function gives back. */
@@ -48,7 +58,8 @@ export function returnsOf({ body }: FunctionNode): readonly Inside[] {
   return found;
 }
 
-const known = new WeakMap<ts.Node, readonly (Assigned & { readonly name: string; readonly isCall: boolean })[]>();
+type Known = Assigned & { readonly name: string; readonly isCall: boolean };
+const known = new WeakMap<ts.Node, ReadonlyMap<string, readonly Known[]>>();
 const adds = /^(?:push|unshift|add|append|set)$/;
 
 /**
@@ -56,12 +67,19 @@ const adds = /^(?:push|unshift|add|append|set)$/;
  * @param how `called` for what it is called with
  */
 export function assignedIn(node: ts.Node, name: string, how?: 'called'): readonly Assigned[] {
-  let all = known.get(node);
-  if (!all) {
-    all = assignmentsOf(node);
-    known.set(node, all);
+  const found = known.get(node) ?? byName(assignmentsOf(node));
+  known.set(node, found);
+  return (found.get(name) ?? []).filter(({ isCall }) => isCall === (how === 'called'));
+}
+
+function byName(all: readonly Known[]): ReadonlyMap<string, readonly Known[]> {
+  const found = new Map<string, Known[]>();
+  for (const each of all) {
+    const group = found.get(each.name);
+    if (group) group.push(each);
+    else found.set(each.name, [each]);
   }
-  return all.filter((each) => each.name === name && each.isCall === (how === 'called'));
+  return found;
 }
 
 function assignmentsOf(top: ts.Node): readonly (Assigned & { readonly name: string; readonly isCall: boolean })[] {

@@ -1,14 +1,13 @@
 import { compiler, type ts } from '../compiler.ts';
 import { isMember, memberName, plainName, unwrap } from '../nodes.ts';
 import { loadedBy, partsOfCall, sidesOf } from './flow-calls.ts';
-import { fieldsOf, functionNamed, listOf, lookUp, methodOf } from './flow-names.ts';
-import { hiding, isCall, isPosition, withCalls, without } from './flow-paths.ts';
+import { extended, fieldsOf, functionNamed, listOf, lookUp, methodOf } from './flow-names.ts';
+import { hiding, isCall, isPosition, tidied, without } from './flow-paths.ts';
 import { assignedIn, callbackOf, type FunctionNode, returnsOf } from './flow-scope.ts';
 import { Scope } from './scope.ts';
 import type { Range, Use, Value } from './types.ts';
 
 const mostDepth = 16;
-const mostSteps = 3_000;
 
 /** Texts and names that go into a value. */
 export interface Found {
@@ -21,7 +20,6 @@ export class Flow {
   readonly scope: Scope;
   readonly #source: ts.SourceFile;
   readonly #valueOf: (expression: ts.Expression) => Value;
-  #steps = 0;
 
   /**
    * @param around the nodes around the expression, from the outside: their variables are followed
@@ -35,9 +33,9 @@ export class Flow {
 
   /** @param path the members that are read of the value, one of the other */
   follow(expression: ts.Expression, read: readonly string[], found: Found, depth: number): void {
-    if (depth > mostDepth || this.#steps++ > mostSteps) return;
+    if (depth > mostDepth || !this.scope.spend(this.#source)) return;
     const node = unwrap(expression);
-    const path = withCalls(read);
+    const path = tidied(read);
     const called = path[0] === '()' ? callbackOf(node) : undefined;
     if (called) this.#returned(called, path.slice(1), found, depth);
     const next = (inner: ts.Expression, of = path): void => this.follow(inner, of, found, depth + 1);
@@ -125,7 +123,8 @@ export class Flow {
     const name = callee.getText(this.#source);
     if (/(?:^|\.)(?:Map|Set)$/.test(name) || /Response$/.test(name)) {
       const [head, ...rest] = path;
-      if (first && !isCall(head)) this.follow(first, [], found, depth + 1);
+      const isMap = /Map$/.test(name);
+      if (first && !isCall(head)) this.follow(first, isMap ? ['*', '#1', ...path] : [], found, depth + 1);
       else if (first && head === 'get()') this.follow(first, ['*', '#1', ...rest], found, depth + 1);
     } else if (name === 'Promise') {
       const executor = callbackOf(first);
@@ -197,6 +196,8 @@ export class Flow {
       );
     else if (node && compiler.isClassLike(node))
       this.scope.within(this.scope.around.slice(0, index + 1), () => {
+        const base = extended(node);
+        if (base && fieldsOf(node, member).length === 0) this.follow(base, [member, ...rest], found, depth + 1);
         for (const each of fieldsOf(node, member))
           if (compiler.isFunctionLike(each) && !callbackOf(each)) this.#returned(each, rest, found, depth);
           else if (isCall(member) && compiler.isFunctionLike(each)) this.#returned(each, rest, found, depth);

@@ -1,4 +1,5 @@
 import { compiler, type ts } from '../compiler.ts';
+import { plainName } from '../nodes.ts';
 import { assignedBy } from './flow-scope.ts';
 import { hands, tagOf } from './kinds.ts';
 import type { Handed } from './types.ts';
@@ -40,10 +41,20 @@ export function handedAt(
   if (compiler.isCallExpression(node)) return given(node, at, parents, by, flow);
   const depth = parents.filter((parent) => compiler.isFunctionLike(parent)).length;
   if (compiler.isReturnStatement(node) && node.expression && depth === 1)
-    return [{ kind: 'return', by, value: flow.valueOf(node.expression), at }];
+    return [{ kind: 'return', by, ...memberOf(parents), value: flow.valueOf(node.expression), at }];
   return compiler.isArrowFunction(node) && !compiler.isBlock(node.body) && depth === 0
-    ? [{ kind: 'return', by, value: flow.valueOf(node.body), at }]
+    ? [{ kind: 'return', by, ...memberOf([...parents, node]), value: flow.valueOf(node.body), at }]
     : [];
+}
+
+/** The property that the outermost function is. */
+function memberOf(parents: readonly ts.Node[]): { readonly member?: string } {
+  const index = parents.findIndex((each) => compiler.isFunctionLike(each));
+  const [own, around] = [parents[index], parents[index - 1]];
+  const named = own && compiler.isMethodDeclaration(own) ? own : around;
+  if (!named || !(compiler.isMethodDeclaration(named) || compiler.isPropertyAssignment(named))) return {};
+  const member = plainName(named.name);
+  return member === undefined ? {} : { member };
 }
 
 function attribute(

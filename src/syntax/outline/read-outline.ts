@@ -220,7 +220,9 @@ class StatementReader {
     const members = compiler.isEnumDeclaration(node)
       ? enumMembers(node, this.#source)
       : inner && compiler.isObjectLiteralExpression(inner) && !readsItself(inner)
-        ? value?.members
+        ? value?.others === undefined
+          ? value?.members
+          : undefined
         : undefined;
     this.#units.push({
       start,

@@ -1,14 +1,27 @@
 import type { ts } from '../compiler.ts';
 
+/** Steps that values are followed by: from one place, and in one file. */
+const mostSteps = 4_000;
+const mostInFile = 400_000;
+const spent = new WeakMap<ts.SourceFile, number>();
+
 type Given = readonly (ts.Expression | undefined)[];
 
 /** Where an expression stands that is followed: the nodes around it, from the outside, and what functions are given. */
 export class Scope {
   #around: readonly ts.Node[];
+  #steps = 0;
   readonly #given = new Map<ts.Node, Given>();
 
   constructor(around: readonly ts.Node[]) {
     this.#around = around;
+  }
+
+  /** Takes one step, or says that there are none left. */
+  spend(source: ts.SourceFile): boolean {
+    const all = (spent.get(source) ?? 0) + 1;
+    spent.set(source, all);
+    return this.#steps++ < mostSteps && all < mostInFile;
   }
 
   get around(): readonly ts.Node[] {

@@ -100,6 +100,8 @@ export interface Value {
   /** What the methods of an object or of instances of a class give back. */
   readonly results?: ReadonlyMap<string, Value>;
   readonly isList?: boolean;
+  /** What members come from that are not told apart: objects that are spread, the class that is extended. */
+  readonly others?: Value;
 }
 
 /** A value handed on: to an element of markup, back by a function, to a variable, or to a function that was given. */
@@ -111,6 +113,8 @@ export interface Handed {
   readonly attribute?: string;
   /** The top-level function it is handed on by; the variable it is assigned to. */
   readonly by?: string;
+  /** The property of an object that the function is which gives it back: `handler` of `define({ handler: () => x })`. */
+  readonly member?: string;
   /** The members of the variable it is assigned to; of a function that was given, `@0.1`: its position and that of the value. */
   readonly path?: readonly string[];
   readonly value: Value;
@@ -168,6 +172,8 @@ export interface Purity {
 export interface Reading {
   readonly known: Known;
   readonly pure: Purity;
+  /** Asks what is handed on: the server's reading of a module. */
+  readonly asksHanded?: boolean;
   /** Leaves out branches that it knows are never taken. */
   readonly dropsBranches: boolean;
   /** Leaves out variables of functions and blocks that nothing uses. */

@@ -2,15 +2,13 @@ import { compiler, type ts } from '../compiler.ts';
 import { isMember, memberName, plainName, unwrap } from '../nodes.ts';
 import { Flow, type Found } from './flow.ts';
 import { passThrough, sidesOf } from './flow-calls.ts';
-import { methodOf, sourcesOf } from './flow-names.ts';
+import { calledBy, extended, lookUp, methodOf, type Source, sourcesOf } from './flow-names.ts';
 import { callbackOf, type FunctionNode, returnsOf } from './flow-scope.ts';
+import { joined, type Shape, shapeOnly } from './join-values.ts';
 import type { Range, Value } from './types.ts';
 
 const rangeOf = (node: ts.Node, source: ts.SourceFile): Range => ({ start: node.getStart(source), end: node.end });
-const mostDepth = 24;
-
-/** What is known of a value's members. */
-type Shape = Pick<Value, 'members' | 'results' | 'isList'>;
+const mostDepth = 40;
 
 /** The values of an enumeration's members, by name. */
 export const enumMembers = ({ members }: ts.EnumDeclaration, source: ts.SourceFile): ReadonlyMap<string, Value> =>
@@ -51,26 +49,38 @@ export class FlowReader {
         const name = plainName(member.name);
         if (name !== undefined) members.set(name, this.#memberOf(member.initializer));
       }
-    return { texts: [], names: [], members, ...this.#resultsOf(node) };
+    const base = extended(node);
+    const others = base ? { others: this.valueOf(base) } : {};
+    return { texts: [], names: [], members, ...this.#resultsOf(node), ...others };
   }
 
   /** What is known of a value's members. */
   #shapeOf(node: ts.Expression): Shape {
+    if (this.#depth > mostDepth || !this.#flow.scope.spend(this.#source)) return {};
+    this.#depth++;
+    const shape = this.#shapeOfNode(node);
+    this.#depth--;
+    return shape;
+  }
+
+  #shapeOfNode(node: ts.Expression): Shape {
     if (compiler.isArrayLiteralExpression(node)) {
-      const members = merged(node.elements.map((each) => this.#shapeOf(unwrap(each)).members));
-      return { isList: true, ...(members ? { members } : {}) };
+      const shapes = node.elements.map((each) => ({ texts: [], names: [], ...this.#shapeOf(unwrap(each)) }));
+      const { members, others } = joined(shapes);
+      return { isList: true, ...(members ? { members } : {}), ...(others ? { others } : {}) };
     }
     if (compiler.isObjectLiteralExpression(node)) {
       const members = this.#membersOf(node);
-      return members ? { members, ...this.#resultsOf(node) } : {};
+      const spreads = node.properties.filter(compiler.isSpreadAssignment);
+      const others = joined(spreads.map(({ expression }) => this.valueOf(expression)));
+      return members ? { members, ...this.#resultsOf(node), ...(spreads.length > 0 ? { others } : {}) } : {};
     }
     const sides = compiler.isConditionalExpression(node)
       ? [node.whenTrue, node.whenFalse]
       : compiler.isBinaryExpression(node)
         ? sidesOf(node)
         : [];
-    if (sides.length > 0)
-      return joined(sides.map((side) => ({ texts: [], names: [], ...this.#shapeOf(unwrap(side)) })));
+    if (sides.length > 0) return shapeOnly(joined(sides.map((side) => this.valueOf(side))));
     if (compiler.isElementAccessExpression(node) && compiler.isNumericLiteral(node.argumentExpression))
       return this.#shapeOf(unwrap(node.expression));
     if (compiler.isIdentifier(node) || compiler.isPropertyAccessExpression(node)) return this.#shapeOfSources(node);
@@ -79,6 +89,16 @@ export class FlowReader {
     const callee = unwrap(node.expression);
     const [first] = node.arguments;
     if (first && passThrough.test(callee.getText(this.#source))) return this.#shapeOf(unwrap(first));
+    const called = calledBy(callee, this.#flow.scope.around);
+    if (called) {
+      let shape: Shape = {};
+      this.#flow.scope.within(called.around, () =>
+        this.#flow.scope.given(called.of, node.arguments, () => {
+          shape = shapeOnly(joined(this.#valuesOf(called.of, [called.of])));
+        }),
+      );
+      return shape;
+    }
     const callback = callbackOf(first);
     const isPart =
       isMember(callee) && /^(?:find|findLast|filter|slice|at|sort|toSorted|reverse)$/.test(memberName(callee) ?? '');
@@ -95,34 +115,55 @@ export class FlowReader {
 
   /** What is known of a variable of the functions around, or of a field of the class around. */
   #shapeOfSources(node: ts.Identifier | ts.PropertyAccessExpression): Shape {
-    const [source, ...others] = sourcesOf(node, this.#flow.scope.around);
+    const [source, ...others] = this.#sourcesOf(node);
     // What is assigned later is not told apart.
     if (!source || others.length > 0 || source.path.length > 0) return {};
     let shape: Shape = {};
     this.#flow.scope.within(source.around, () => {
-      shape = this.#limited(source.value);
+      shape = this.#shapeOf(unwrap(source.value));
     });
     return shape;
   }
 
-  #limited(expression: ts.Expression): Shape {
-    if (this.#depth > mostDepth) return {};
-    this.#depth++;
-    const shape = this.#shapeOf(unwrap(expression));
-    this.#depth--;
-    return shape;
+  #sourcesOf(node: ts.Identifier | ts.PropertyAccessExpression): readonly Source[] {
+    const { scope } = this.#flow;
+    const named = compiler.isIdentifier(node) ? lookUp(node.text, [], scope.around) : undefined;
+    if (named?.kind !== 'parameter') return sourcesOf(node, scope.around);
+    const value = scope.givenTo(named.of)?.[named.position];
+    return value ? [{ value, path: named.read, around: named.around }] : [];
   }
 
   /** What a map gives back for its keys. */
   #shapeOfNew({ expression, arguments: given }: ts.NewExpression): Shape {
     const [first] = given ?? [];
     const list = first && unwrap(first);
-    if (expression.getText(this.#source) !== 'Map' || !list || !compiler.isArrayLiteralExpression(list)) return {};
-    const values = list.elements.flatMap((each) => {
+    if (expression.getText(this.#source) !== 'Map' || !list) return {};
+    const values = this.#pairsOf(list);
+    const { members } = joined(values);
+    return values.length > 0
+      ? { isList: true, ...(members ? { members } : {}), results: new Map([['get', joined(values)]]) }
+      : {};
+  }
+
+  /** The second of each pair in a list of pairs. */
+  #pairsOf(list: ts.Expression): readonly Value[] {
+    const second = (each: ts.Expression): Value[] => {
       const pair = unwrap(each);
-      return compiler.isArrayLiteralExpression(pair) && pair.elements[1] ? [this.valueOf(pair.elements[1])] : [];
-    });
-    return { results: new Map([['get', joined(values)]]) };
+      const value = compiler.isArrayLiteralExpression(pair) ? pair.elements[1] : undefined;
+      return value ? [this.valueOf(value)] : [];
+    };
+    if (compiler.isArrayLiteralExpression(list)) return list.elements.flatMap(second);
+    if (!compiler.isCallExpression(list) || !isMember(list.expression) || memberName(list.expression) !== 'map')
+      return [];
+    const callback = callbackOf(list.arguments[0]);
+    const values: Value[] = [];
+    const { scope } = this.#flow;
+    if (callback)
+      scope.given(callback, [list.expression.expression], () => {
+        for (const { value, around } of returnsOf(callback))
+          scope.inside([callback, ...around], () => values.push(...second(value)));
+      });
+    return values;
   }
 
   /** Each value that a function gives back. */
@@ -137,6 +178,7 @@ export class FlowReader {
   #membersOf({ properties }: ts.ObjectLiteralExpression): ReadonlyMap<string, Value> | undefined {
     const members = new Map<string, Value>();
     for (const property of properties) {
+      if (compiler.isSpreadAssignment(property)) continue;
       const name = property.name && plainName(property.name);
       if (name === undefined || compiler.isAccessor(property)) return undefined;
       if (compiler.isPropertyAssignment(property)) members.set(name, this.#memberOf(property.initializer));
@@ -164,27 +206,4 @@ export class FlowReader {
     }
     return results.size > 0 ? { results } : {};
   }
-}
-
-/** One of several values. */
-function joined(values: readonly Value[]): Value {
-  const [first] = values;
-  if (first && values.length === 1) return first;
-  const members = merged(values.map((value) => value.members));
-  return {
-    texts: values.flatMap(({ texts }) => texts),
-    names: values.flatMap(({ names }) => names),
-    ...(members ? { members } : {}),
-    ...(values.some(({ isList }) => isList) ? { isList: true } : {}),
-  };
-}
-
-/** Members of several objects, by name; nothing where one of them is no such object. */
-function merged(all: readonly (ReadonlyMap<string, Value> | undefined)[]): ReadonlyMap<string, Value> | undefined {
-  const found = new Map<string, Value[]>();
-  for (const each of all) {
-    if (!each) return undefined;
-    for (const [name, value] of each) found.set(name, [...(found.get(name) ?? []), value]);
-  }
-  return found.size > 0 ? new Map([...found].map(([name, values]) => [name, joined(values)])) : undefined;
 }
