@@ -55,7 +55,20 @@ function judge({ secret, window, at, path }: Match): Judgement {
 const answer =
   '(?:\\b(?:res|resp|response|reply|ctx|context|c|Response|NextResponse|h)(?:\\.(?:status|code|type)\\([^()]{0,40}\\)){0,2}\\.(?:json|jsonp|send|end|write|response|body)\\(|\\bnew Response\\(|\\breturn (?:json|data)\\(|\\b(?:ctx|context|res|response)\\.body\\s?=|\\.(?:render)\\([^()]{0,80},|\\bprops\\s?:|\\b(?:window|globalThis)(?:\\.|\\[[\'"])[\\w$]{1,40}(?:[\'"]\\])?\\s?=)';
 const wrapped =
-  '(?:\\s{0,20}(?:JSON\\.stringify\\(|serialize(?:JavaScript)?\\(|\\$\\{|<%[-=]|\\{(?:[^{}]{0,80},)?\\s{0,20}(?:\\w{1,30}\\s?:|(?=\\.\\.\\.)))){0,3}\\s{0,20}';
+  '(?:\\s{0,20}(?:JSON\\.stringify\\(|serialize(?:JavaScript)?\\(|\\$\\{|<%[-=]|\\{(?:[^{}]{0,80},)?\\s{0,20}(?:\\w{1,30}\\s?:|(?=\\.\\.\\.|env\\b)))){0,3}\\s{0,20}';
+
+/** The environment of a worker as its handler is given it, by itself or as a member. */
+const ofWorker =
+  '(?:(?:c|context|event|platform|event\\.platform|context\\.cloudflare)\\.)?env(?=\\s{0,20}[),}])(?![\\w$])';
+const givesEnvironment =
+  /\bfetch\s?\(\s{0,20}\w{1,30}(?:\s?:\s?[^,()]{1,60})?,\s{0,20}env\b|\bonRequest\w{0,10}[^{}]{0,80}\(\s{0,8}\{[^{}]{0,80}\benv\b|\{[^{}]{0,60}\benv\b[^{}]{0,60}\}\s?=\s?(?:c|context|event|platform|context\.cloudflare|event\.platform)\b/;
+
+function judgeAnswer({ secret, window, at }: Match): Judgement {
+  const isGiven = /^(?:\.\.\.)?env$/.test(secret);
+  return isGiven && !givesEnvironment.test(window.slice(Math.max(0, at - 1_600), at))
+    ? held('not-a-value', 'no environment of a worker')
+    : because('an answer or a page holds all variables of the process');
+}
 
 const letter = (character: string): string => fake({ characters: character, inClass: character }, 1);
 const environment = `process${letter('.')}env`;
@@ -129,23 +142,42 @@ export const clientWholeEnvironment = [
       'An answer or a page of the server holds every variable of the process: all secrets of the deployment are in the hands of whoever opens it.',
     remediation: 'Send the few values that are needed, each by its name, and rotate every secret the process had.',
     references: ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
-    anchors: ['process.env'],
-    pattern: new RegExp(`${answer}${wrapped}(?<secret>(?:\\.\\.\\.)?process\\.env)(?![\\w$.[]|\\?\\.)`),
-    reach: { before: 320, after: 16 },
+    anchors: ['process.env', '(env)', '.env)', '.env ', '.env,', '.env}', ' env }', ' env)', '...env', ' env,'],
+    pattern: new RegExp(`${answer}${wrapped}(?<secret>(?:\\.\\.\\.)?(?:process\\.env|${ofWorker}))(?![\\w$.[]|\\?\\.)`),
+    reach: { before: 1_700, after: 40 },
     random: false,
     design: true,
     paths: /\.(?:[cm]?[jt]sx?|vue|svelte|astro|ejs|html|hbs|pug)$/,
-    judge: () => because('an answer or a page holds all variables of the process'),
+    judge: judgeAnswer,
     examples: () => ({
       leaks: [
         leakBetween("app.get('/debug', (req, res) => res.json(", environment, '));\n', 'server.js'),
         leakBetween('  return Response.json({ ok: true, env: ', environment, ' });\n', 'app/api/debug/route.ts'),
         leakBetween('<script>window.__ENV = <%- JSON.stringify(', environment, ') %></script>\n', 'views/index.ejs'),
+        leakBetween(
+          'export default { async fetch(request: Request, env: Env) { return Response.json({ ',
+          '...env',
+          ' }); } };\n',
+          'src/worker.ts',
+        ),
+        leakBetween("app.get('/debug', (c) => c.json(", `c${letter('.')}env`, '));\n', 'src/index.ts'),
+        leakBetween(
+          'export const onRequest = async ({ request, env }) => new Response(JSON.stringify({ ok: true, ',
+          '...env',
+          ' }));\n',
+          'functions/debug.ts',
+        ),
         leakBetween('  res.status(500).send({ error, ', `...${environment}`, ' });\n', 'src/errors.ts'),
       ],
       clean: [
         { text: "res.json({ version: process.env.npm_package_version, region: process.env['REGION'] })", path: 'a.js' },
         { text: 'const env = schema.parse(process.env);', path: 'a.js' },
+        {
+          text: 'export default { async fetch(request, env) { return Response.json(await read(env)); } };',
+          path: 'a.ts',
+        },
+        { text: "const env = 'production';\nres.json({ version, env });", path: 'a.ts' },
+        { text: "app.get('/x', (c) => c.json({ region: c.env.REGION }));", path: 'a.ts' },
         { text: "fork(file, { env: { ...process.env, PORT: '1' } })", path: 'a.js' },
       ],
       notIn: ['values'],

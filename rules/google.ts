@@ -49,7 +49,10 @@ function judgeApiKey(match: Match): Judgement {
       severity: 'low',
       title: 'Google Maps API key',
       evidence: [
-        { text: 'used with Google Maps, whose keys ship to browsers and are restricted by referrer', weight: 0 },
+        {
+          text: 'used with Google Maps, whose keys ship to browsers: restrict it to the addresses of the pages and to the Maps APIs',
+          weight: 0,
+        },
       ],
     };
   return { kind: 'plausible', evidence: [{ text: 'worth what the APIs enabled for it are', weight: 0 }] };
@@ -74,7 +77,7 @@ export const google = [
     description:
       'Calls the Google APIs enabled for it at the expense of its project. With the Gemini API enabled it is a secret; in a Firebase web configuration it only names the project.',
     remediation:
-      'Delete or regenerate the key at console.cloud.google.com/apis/credentials, and restrict the new one by API and by referrer or address.',
+      'Delete or regenerate the key at console.cloud.google.com/apis/credentials, and restrict the new one by API and by referrer or address. A key of Google Maps that pages load may stay once it is restricted to their addresses and to the Maps APIs.',
     references: ['https://cloud.google.com/docs/authentication/api-keys'],
     environment: ['GEMINI_API_KEY', 'GOOGLE_API_KEY', 'GOOGLE_GENERATIVE_AI_API_KEY', 'GOOGLE_VERTEX_API_KEY'],
     anchors: ['AIza'],

@@ -1,4 +1,5 @@
 import type { Exposure } from '../model/index.ts';
+import { composeContexts } from './docker/compose.ts';
 import { isDockerfile } from './docker/dockerfile.ts';
 import { dockerIgnores, patternOf } from './docker/dockerignore.ts';
 import { Image } from './docker/image.ts';
@@ -60,15 +61,20 @@ export class Published {
 
   /** The Dockerfiles of the project, each with the folder it is taken to be built in. */
   builds(): readonly Build[] {
-    this.#builds ??= this.#tree.files.filter(isDockerfile).map((path) => {
+    this.#builds ??= this.#read();
+    return this.#builds;
+  }
+
+  #read(): readonly Build[] {
+    const files = this.#tree.files.filter(isDockerfile);
+    const said = files.length > 0 ? composeContexts(this.#tree) : new Map<string, string>();
+    return files.map((path) => {
       const folder = folderOf(path);
-      const context = /(?:^|\/)(?:\.?docker|deploy|deployment|build|infra|ops)$/.test(folder)
-        ? folderOf(folder)
-        : folder;
+      const usual = /(?:^|\/)(?:\.?docker|deploy|deployment|build|infra|ops)$/.test(folder) ? folderOf(folder) : folder;
+      const context = said.get(path) ?? usual;
       const ignore = this.#tree.read(`${path}.dockerignore`) ?? this.#tree.read(under(context, '.dockerignore')) ?? '';
       return { path, context, image: new Image(this.#tree.read(path) ?? ''), ignored: dockerIgnores(ignore) };
     });
-    return this.#builds;
   }
 }
 

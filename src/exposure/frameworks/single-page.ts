@@ -10,9 +10,9 @@ import {
   existing,
   filesOf,
   folderAlias,
-  inApp,
   isProgramPath,
   moduleNamed,
+  scriptLines,
   shape,
   uses,
   viteOf,
@@ -222,8 +222,10 @@ export const vitepress: Framework = {
     uses(app, 'vitepress') ||
     existing(app, '.vitepress/config.ts', '.vitepress/config.mts', '.vitepress/config.js').length > 0,
   describe: (app) => {
-    const config = filesOf(app, '', /(?:^|\/)\.vitepress\/(?:config|theme\/index)/)[0] ?? '';
-    const base = inApp(app, config.slice(0, Math.max(0, config.indexOf('.vitepress/') - 1)));
+    const named = scriptLines(app).flatMap((line) => (line.includes('vitepress') ? line.split(/\s+/) : []));
+    const base =
+      ['', 'docs', ...named].find((folder) => app.tree.in(under(under(app.folder, folder), '.vitepress')).length > 0) ??
+      '';
     return shape({
       framework: 'VitePress',
       bundler: viteOf(app, { vitepress: 2 }),

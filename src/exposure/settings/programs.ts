@@ -1,9 +1,9 @@
 import { join } from 'node:path/posix';
 import { readSettings, type Settings } from '../../syntax/outline/index.ts';
-import { existing, filesOf, isTest, scriptLines } from '../frameworks/kit.ts';
+import { existing, isTest, scriptLines } from '../frameworks/kit.ts';
 import { inside } from '../resolve/tsconfig.ts';
 import type { App } from '../shape.ts';
-import { folderOf, type Tree } from '../tree.ts';
+import { folderOf, type Tree, under, within } from '../tree.ts';
 
 /** A program that sets up a build of an application. */
 export interface BuildProgram {
@@ -11,9 +11,10 @@ export interface BuildProgram {
   readonly settings: Settings;
 }
 
+/** Folders in which the programs of builds lie, beside the top of an application. */
+const folders = ['', 'config', 'build', 'webpack', 'scripts', 'tools', 'bin'];
 const byName =
-  /^(?:(?:config|build|webpack|scripts|tools|bin)\/)?(?:(?:webpack|rspack|rollup|rolldown|vite|rsbuild|esbuild|vue|craco|build|bundle)(?:[.-][\w.-]*)?|config-overrides|gatsby-(?:node|config)|docusaurus\.config)\.[cm]?[jt]s$/;
-const inFolder = /^[\w.-]+\.[cm]?[jt]s$/;
+  /^(?:(?:webpack|rspack|rollup|rolldown|vite|rsbuild|esbuild|vue|craco|build|bundle)(?:[.-][\w.-]*)?|config-overrides|gatsby-(?:node|config)|docusaurus\.config)\.[cm]?[jt]s$/;
 /** What a program names that sets up a build. */
 const bundles =
   /\b(?:from|require\s{0,2}\(|import\s{0,2}\()\s{0,4}['"](?:esbuild|rollup|rolldown|vite|webpack|@rspack\/core|@rsbuild\/core|@parcel\/core|bun)['"/]|\bentryPoints\b|\bBun\.build\b/;
@@ -47,11 +48,16 @@ export function buildPrograms(app: App): readonly BuildProgram[] {
 function read(app: App): BuildProgram[] {
   const named = scriptLines(app).flatMap((line) => line.split(/[\s=]+/).map((word) => word.replace(/^\.\//, '')));
   const isScript = (path: string): boolean => /\.[cm]?[jt]s$/.test(path) && bundles.test(app.tree.read(path) ?? '');
+  const lying = folders.flatMap((folder) => app.tree.in(under(app.folder, folder)));
+  const sites = ['', 'docs', ...named].flatMap((folder) => {
+    const settings = under(under(app.folder, folder), '.vitepress');
+    return [...app.tree.in(settings), ...app.tree.in(`${settings}/config`)];
+  });
   const queue = [
     ...new Set([
-      ...filesOf(app, '', byName),
-      ...filesOf(app, '', /(?:^|\/)\.vitepress\/config(?:\/index)?\.[cm]?[jt]s$/),
-      ...['scripts', 'tools', 'build', 'config'].flatMap((folder) => filesOf(app, folder, inFolder)).filter(isScript),
+      ...lying.filter((path) => byName.test(path.slice(path.lastIndexOf('/') + 1))),
+      ...sites.filter((path) => /^(?:config|index)\.[cm]?[jt]s$/.test(path.slice(path.lastIndexOf('/') + 1))),
+      ...lying.filter((path) => within(app.folder, path)?.includes('/') === true && isScript(path)),
       ...existing(app, ...named).filter(isScript),
     ]),
   ].filter((path) => !isTest(path) && !isForDevelopment.test(path));
