@@ -9,6 +9,8 @@ const mostImporters = 400;
 const longestChain = 3;
 
 const program = /(?<!\.d)\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx)$/i;
+/** Tests give made-up values to everything. */
+const test = /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress)\/|\.(?:test|spec|stories|e2e|cy)\.\w+$/i;
 const installed = /[\\/]node_modules[\\/]/;
 const givesOn = /\bexport\b|\bexports\b/;
 
@@ -58,7 +60,8 @@ async function programsOf(source: Source, relays: readonly RelayFile[], signal: 
   for await (const item of source.items(signal)) {
     if (item.kind !== 'item' || item.place.kind !== 'disk') continue;
     const { file } = item.place;
-    if (program.test(file) && !installed.test(file)) found.push({ item, file });
+    const isTest = test.test(item.provenance.path);
+    if (program.test(file) && !installed.test(file) && !isTest) found.push({ item, file });
   }
   if (found.length <= most.files) return found;
   const folders = [...new Set(relays.map(({ file }) => dirname(file)))].slice(0, mostImporters);

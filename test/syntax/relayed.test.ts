@@ -120,6 +120,7 @@ describe('what another file hands on to a package', () => {
   test.each<readonly [string, Files]>([
     ['another argument', { 'src/ai.ts': make, 'src/a.ts': useOf(`make(process.env.K!, '${key}')`) }],
     ['another option', { 'src/ai.ts': make, 'src/a.ts': useOf(`make(process.env.K!, { k: '${key}' })`) }],
+    ['a test', { 'src/ai.ts': make, 'src/ai.test.ts': useOf(`make('${key}')`) }],
     ['a placeholder', { 'src/ai.ts': make, 'src/a.ts': useOf("make('your-api-key')") }],
     [
       'another function of that file',
