@@ -92,7 +92,12 @@ export const nuxt: Framework = {
       handing: (path) => {
         const address = addressOf(inApp(app, path));
         if (address !== undefined) return { returns: ['default'], markup: false, asked: address };
-        return /\.server\.vue$/.test(path) ? { returns: [], markup: true } : undefined;
+        // What runs on both sides keeps in the page what the server found.
+        return isServer(path)
+          ? /\.vue$/.test(path)
+            ? { returns: [], markup: true }
+            : undefined
+          : { returns: [], markup: false, answers: true };
       },
       implied: impliedIn(inside, app, config),
     });

@@ -90,7 +90,8 @@ function partsOfMethod(
       ...(callback ? [{ kind: 'returned', of: callback, path, given: [second, list] } as const] : []),
       ...value(second, path),
     ];
-  if (ownMethods.test(name) || (listMethods.test(name) && (callback || !first))) return value(list, path);
+  const isList = callback || !first || (compiler.isIdentifier(first) && !/^find/.test(name));
+  if (ownMethods.test(name) || (listMethods.test(name) && isList)) return value(list, path);
   return value(list, [`${name}()`, ...path]);
 }
 

@@ -1,9 +1,12 @@
 import { compiler, type ts } from '../compiler.ts';
 import { plainName } from '../nodes.ts';
-import { assignedBy } from './flow-scope.ts';
+import { assignedBy, callbackOf } from './flow-scope.ts';
 import { hands, tagOf } from './kinds.ts';
 import type { Handed } from './types.ts';
 import { FlowReader } from './values.ts';
+
+/** Functions of Nuxt that write into the page what a function gives back on the server. */
+const keeps = /^use(?:State|AsyncData|LazyAsyncData)$/;
 
 /**
  * What a node hands on: values of markup, what a top-level function gives back or answers, what is assigned, what is given
@@ -87,6 +90,11 @@ function given(
     return answers && first ? [{ kind: 'answer', by, value: flow.valueOf(first), at }] : [];
   }
   if (!compiler.isIdentifier(expression)) return [];
+  if (keeps.test(expression.text))
+    return values.flatMap((each) => {
+      const callback = callbackOf(each);
+      return callback ? [{ kind: 'answer', by, value: flow.returnedBy(callback), at } as const] : [];
+    });
   const position =
     outer?.parameters.findIndex(({ name }) => compiler.isIdentifier(name) && name.text === expression.text) ?? -1;
   if (position < 0) return [];

@@ -41,6 +41,11 @@ export class FlowReader {
     return { ...shape, ...found };
   }
 
+  /** What a function gives back. */
+  returnedBy(node: FunctionNode): Value {
+    return joined(this.#valuesOf(node, [node]));
+  }
+
   /** What the fields of a class hold and its methods give back. */
   valueOfClass(node: ts.ClassLikeDeclaration): Value {
     const members = new Map<string, Value>();
