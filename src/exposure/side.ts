@@ -1,6 +1,6 @@
 import type { Exposure } from '../model/index.ts';
 import type { Handed, Outline } from '../syntax/outline/index.ts';
-import { askedFor } from './graph/asked.ts';
+import { Asked } from './graph/asked.ts';
 import { Chunks } from './graph/chunks.ts';
 import { Crossing } from './graph/crossing.ts';
 import { directivesIn } from './graph/directives.ts';
@@ -47,7 +47,7 @@ export class Side {
   #packed: Roads | undefined;
   readonly #rendered = new Map<string, Reach>();
   readonly #shown = new Map<string, readonly Handed[]>();
-  readonly #asked = new Map<string, boolean>();
+  #asked: Asked | undefined;
   #chunksOf: Chunks | undefined;
 
   constructor(app: App, shape: Shape, around: Surroundings) {
@@ -142,9 +142,8 @@ export class Side {
 
   /** What the markup of a component shows that the server renders. */
   shown(path: string): readonly Handed[] {
-    const known = this.#shown.get(path) ?? shownIn(path, this.#around.tree.read(path) ?? '');
-    this.#shown.set(path, known);
-    return known;
+    if (!this.#shown.has(path)) this.#shown.set(path, shownIn(path, this.#around.tree.read(path) ?? ''));
+    return this.#shown.get(path) ?? [];
   }
 
   /** True where a module keeps something for a request that other modules read: `event.locals.user = …`. */
@@ -154,13 +153,14 @@ export class Side {
     return outline !== undefined && namesOf(outline).locals.length > 0;
   }
 
-  /** Whether client code asks the server for an address. */
+  /** Whether client code, or what of the server fills pages, asks the server for an address. */
   asks(address: string): boolean {
-    const known = this.#asked.get(address);
-    if (known !== undefined) return known;
-    const asked = askedFor(address, this.client().from.keys(), this.#around.tree);
-    this.#asked.set(address, asked);
-    return asked;
+    const loads = (path: string): boolean => this.shape.handing?.(path)?.returns.includes('load') === true;
+    this.#asked ??= new Asked(this.#around.tree, () => [
+      ...this.client().from.keys(),
+      ...[...this.server().from.keys()].filter(loads),
+    ]);
+    return this.#asked.asks(address);
   }
 
   #chunks(): Chunks {

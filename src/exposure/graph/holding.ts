@@ -146,7 +146,7 @@ export class Holding {
         continue;
       }
       const bound = unit.bound?.get(name);
-      if (unit.value && this.#partHolds(unit.value, [...(bound?.path ?? []), ...members], path, undefined)) return true;
+      if (unit.value && this.#partHolds(unit.value, [...(bound?.path ?? []), ...members], path, given)) return true;
       if (bound?.otherwise && this.#partHolds(bound.otherwise, members, path, undefined)) return true;
     }
     if (declared.has(name) && !called && this.#assignedHold(assigned.get(name) ?? [], members, path)) return true;

@@ -21,7 +21,13 @@ export function loadedBy({ expression, arguments: [first] }: ts.CallExpression):
 type Given = readonly (ts.Expression | undefined)[];
 /** What goes into what a call gives back; `path` is what is read of it. */
 export type Part =
-  | { readonly kind: 'value'; readonly value: ts.Expression; readonly path: readonly string[] }
+  | {
+      readonly kind: 'value';
+      readonly value: ts.Expression;
+      readonly path: readonly string[];
+      /** What the method is given that is read first. */
+      readonly given?: readonly ts.Expression[];
+    }
   /** What a function gives back that stands there. */
   | { readonly kind: 'returned'; readonly of: FunctionNode; readonly path: readonly string[]; readonly given: Given }
   /** What a function gives back that is called by its name. */
@@ -82,7 +88,9 @@ function partsOfMethod(
       ? [{ kind: 'returned', of: callback, path: each, given: [list] }]
       : first && compiler.isIdentifier(first)
         ? [{ kind: 'named', callee: first, path: each, given: [list] }]
-        : value(list, path);
+        : first && isMember(first) && memberName(first) !== undefined
+          ? [{ kind: 'value', value: first.expression, path: [`${memberName(first)}()`, ...each], given: [list] }]
+          : value(list, path);
     return name === 'catch' ? [...made, ...value(list, path)] : made;
   }
   if (name === 'reduce')
@@ -92,7 +100,7 @@ function partsOfMethod(
     ];
   const isList = callback || !first || (compiler.isIdentifier(first) && !/^find/.test(name));
   if (ownMethods.test(name) || (listMethods.test(name) && isList)) return value(list, path);
-  return value(list, [`${name}()`, ...path]);
+  return [{ kind: 'value', value: list, path: [`${name}()`, ...path], given }];
 }
 
 /** Names that are given one by one or as a list; nothing where one is computed. */

@@ -1,5 +1,6 @@
 import { compiler, type ts } from '../compiler.ts';
 import { plainName } from '../nodes.ts';
+import type { Use } from './types.ts';
 
 /**
  * What is read of a value, step by step: `name` a member, `*` any member, `#0` an element, `name()` what a method gives
@@ -62,3 +63,9 @@ export function hiding({ properties }: ts.ObjectLiteralExpression, spread: ts.Sp
   const hidden = later.flatMap(({ name }) => (name && plainName(name)) ?? []);
   return hidden.length > 0 ? [`-${hidden.join(',')}`] : [];
 }
+
+/** What is read of a name, as a use of it says. */
+export const steps = (path: readonly string[]): Pick<Use, 'member' | 'path'> => {
+  const [member] = path;
+  return member === undefined ? {} : { member, path };
+};

@@ -1,8 +1,8 @@
 import { compiler, type ts } from '../compiler.ts';
 import { isMember, memberName, plainName, unwrap } from '../nodes.ts';
-import { loadedBy, partsOfCall, sidesOf } from './flow-calls.ts';
+import { loadedBy, type Part, partsOfCall, sidesOf } from './flow-calls.ts';
 import { extended, fieldsOf, functionNamed, listOf, lookUp, methodOf } from './flow-names.ts';
-import { hiding, isCall, isPosition, tidied, without } from './flow-paths.ts';
+import { hiding, isCall, isPosition, steps, tidied, without } from './flow-paths.ts';
 import { assignedIn, callbackOf, type FunctionNode, returnsOf } from './flow-scope.ts';
 import { Scope } from './scope.ts';
 import type { Range, Use, Value } from './types.ts';
@@ -140,9 +140,19 @@ export class Flow {
     if (loaded !== undefined)
       found.names.push({ name: `import(${loaded})`, at: node.getStart(this.#source), ...steps(path) });
     for (const part of partsOfCall(node, path, this.#source))
-      if (part.kind === 'value') this.follow(part.value, part.path, found, depth + 1);
+      if (part.kind === 'value') this.#followMethod(part, found, depth);
       else if (part.kind === 'returned') this.#returned(part.of, part.path, found, depth, part.given);
       else this.#function(part.callee, part.given, part.path, found, depth);
+  }
+
+  /** What a call reads of a value; of a name of the module, with what its method is given. */
+  #followMethod({ value, path, given = [] }: Extract<Part, { kind: 'value' }>, found: Found, depth: number): void {
+    const before = found.names.length;
+    this.follow(value, path, found, depth + 1);
+    const [name] = found.names.slice(before);
+    const isOwn = name && found.names.length === before + 1 && compiler.isIdentifier(unwrap(value));
+    if (given.length === 0 || depth > 4 || !isOwn || name.called || name.path?.join() !== path.join()) return;
+    found.names[before] = { ...name, given: given.map((each) => this.#valueOf(each)) };
   }
 
   /** What a function gives back that is called by its name. */
@@ -237,8 +247,3 @@ export class Flow {
     }
   }
 }
-
-const steps = (path: readonly string[]): Pick<Use, 'member' | 'path'> => {
-  const [member] = path;
-  return member === undefined ? {} : { member, path };
-};
