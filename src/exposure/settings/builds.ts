@@ -124,10 +124,10 @@ function copyNames(at: At, follower: Follower, depth = 0): string[] {
 export function filledPrefixes(app: App): string[] {
   const follower = new Follower(app);
   return buildPrograms(app).flatMap(({ path, settings }): string[] => {
-    const isFilled = settings.tables.some((table) =>
-      follower
-        .membersOf({ path, setting: table })
-        .some(({ computed }) => computed && [...follower.textsIn(computed)].some(({ text }) => /\benv\./.test(text))),
+    const given = [...settings.tables.flatMap(({ entries }) => entries), ...[...settings.added.values()].flat()];
+    const isFilled = given.some(
+      ({ computed }) =>
+        computed && [...follower.textsIn({ path, setting: computed })].some(({ text }) => /\benv\./.test(text)),
     );
     const listed = settings.calls
       .filter(({ callee }) => callee.endsWith('loadEnv'))

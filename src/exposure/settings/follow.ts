@@ -23,12 +23,17 @@ export interface Made {
   readonly variables: readonly string[];
 }
 
-const mostDepth = 24;
+const mostDepth = 16;
+/** Steps that one question may take, and all of one application: settings may lead in circles and fan out. */
+const mostSteps = 2_000;
+const mostStepsInAll = 100_000;
 
 /** Follows the settings of an application through names and modules. */
 export class Follower {
   readonly #app: App;
   readonly #settings = new Map<string, Settings | undefined>();
+  #steps = 0;
+  #stepsInAll = 0;
 
   constructor(app: App) {
     this.#app = app;
@@ -40,9 +45,17 @@ export class Follower {
     return this.#settings.get(path);
   }
 
+  /** Counts a step; false where there have been too many. A question starts at no depth. */
+  #mayGo(depth: number): boolean {
+    if (depth === 0) this.#steps = 0;
+    this.#steps++;
+    this.#stepsInAll++;
+    return depth <= mostDepth && this.#steps <= mostSteps && this.#stepsInAll <= mostStepsInAll;
+  }
+
   /** What a setting is in the end: no name, no choice and no module. Calls stay, functions too. */
   open({ path, setting }: At, depth = 0): At[] {
-    if (depth > mostDepth) return [];
+    if (!this.#mayGo(depth)) return [];
     if (setting.kind === 'either') return setting.of.flatMap((each) => this.open({ path, setting: each }, depth + 1));
     if (setting.kind === 'module') return this.#module(path, setting.specifier, setting.path, depth);
     if (setting.kind === 'name') return this.#name({ path, setting }, depth);
@@ -165,7 +178,7 @@ export class Follower {
 
   /** The members of a table with those spread into it and those it is given later; of what is no table none. */
   membersOf(at: At, depth = 0): Member[] {
-    if (depth > mostDepth) return [];
+    if (!this.#mayGo(depth)) return [];
     return this.open(at, depth).flatMap(({ path, setting }): Member[] => {
       if (setting.kind !== 'table') return [];
       const own = (entry: SettingEntry): Member => ({
@@ -213,9 +226,9 @@ export class Follower {
       if (variable !== undefined) variables.add(variable);
       if (setting.kind === 'text') texts.push({ path, start: setting.start, end: setting.end });
       else if (setting.kind === 'name' || setting.kind === 'module')
-        for (const each of this.open({ path, setting })) visit(each, depth + 1);
+        for (const each of this.open({ path, setting }, depth + 1)) visit(each, depth + 1);
       else {
-        for (const each of setting.kind === 'call' ? this.open({ path, setting }) : [])
+        for (const each of setting.kind === 'call' ? this.open({ path, setting }, depth + 1) : [])
           if (each.setting !== setting) visit(each, depth + 1);
         for (const inner of partsOf(setting)) visit({ path, setting: inner }, depth + 1);
       }

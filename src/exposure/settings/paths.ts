@@ -28,7 +28,10 @@ export function pathsIn(at: At, follower: Follower, bound: Bound = none, depth =
       return [setting.text];
     case 'pieces':
       return setting.pieces.reduce<string[]>(
-        (starts, piece) => crossed(starts, inner(piece).length > 0 ? inner(piece) : ['*'], ''),
+        (starts, piece) => {
+          const ends = inner(piece);
+          return crossed(starts, ends.length > 0 ? ends : ['*'], '');
+        },
         [''],
       );
     case 'name': {

@@ -34,6 +34,8 @@ const siteOptions: readonly (readonly [program: RegExp, options: RegExp])[] = [
   [/\.vitepress\/config/, /^(?:title|titleTemplate|description|head|themeConfig|locales)$/],
   [/docusaurus\.config/, /^(?:title|tagline|customFields|themeConfig|headTags|scripts|stylesheets)$/],
 ];
+/** Options by which the table of a build is told. */
+const ofBuild = new Set(['entry', 'entryPoints', 'input', 'plugins', 'target', 'platform']);
 const pageOptions = /^(?:title|meta|tags|base|templateContent)$/;
 const outputs = /^(?:banner|footer|intro|outro)$/;
 const transforms = /^(?:transformIndexHtml|transformHtml|modifyHTML)$/;
@@ -46,7 +48,10 @@ export function putsOf(app: App): readonly Put[] {
   if (!puts) {
     const follower = new Follower(app);
     puts = buildPrograms(app).flatMap(({ path, settings }) => {
-      const forNode = settings.tables.filter((table) => isForNode({ path, setting: table }, follower));
+      const forNode = settings.tables.filter(
+        (table) =>
+          table.entries.some(({ key = '' }) => ofBuild.has(key)) && isForNode({ path, setting: table }, follower),
+      );
       // What a build for Node puts into its code is no client's.
       const isClients = ({ start, end }: Setting): boolean =>
         !forNode.some((table) => table.start <= start && table.end >= end);
