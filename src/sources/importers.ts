@@ -1,11 +1,12 @@
-import { basename, dirname, extname, sep } from 'node:path';
+import { basename, dirname, resolve, sep } from 'node:path';
 import type { Item, RelayFile, Source } from '../model/index.ts';
 import { readSmallFile } from './small-file.ts';
 
 /** Programs that are looked at for imports, the nearest first, and the longest of them. */
 const most = { files: 5_000, bytes: 256 << 10, all: 64 << 20 };
 /** Files that are looked at again, and files one after the other that give on what another one gives. */
-const mostImporters = 400;
+const mostImporters = 200;
+const mostFolders = 24;
 const longestChain = 3;
 
 const program = /(?<!\.d)\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx)$/i;
@@ -13,12 +14,36 @@ const program = /(?<!\.d)\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx)$/i;
 const test = /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress)\/|\.(?:test|spec|stories|e2e|cy)\.\w+$/i;
 const installed = /[\\/]node_modules[\\/]/;
 const givesOn = /\bexport\b|\bexports\b/;
+const imports = /(?:\bfrom|\bimport|\brequire)\s{0,4}\(?\s{0,4}['"]([^'"\s]{1,200})['"]/g;
+const ending = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx)$/i;
 
-/** A file that others may import, by the names they may call it. */
-interface Target {
-  readonly file: string;
-  readonly rules: ReadonlySet<string>;
-  readonly named: RegExp;
+/** Rules by what names a file that others may import: its path without ending, or how a name of it ends. */
+class Targets {
+  readonly #rules = new Map<string, Set<string>>();
+
+  get size(): number {
+    return this.#rules.size;
+  }
+
+  add(file: string, rules: Iterable<string>): void {
+    const path = file.replace(ending, '');
+    const keys = [path, basename(path)];
+    if (basename(path) === 'index') {
+      const folder = dirname(path);
+      const isInner = /^(?:src|lib|source|dist)$/.test(basename(folder));
+      keys.push(folder, basename(folder), ...(isInner ? [basename(dirname(folder))] : []));
+    }
+    for (const key of keys) this.#rules.set(key, new Set([...(this.#rules.get(key) ?? []), ...rules]));
+  }
+
+  /** The rules of all that a file imports, as it names them. */
+  rulesOf(file: string, specifiers: readonly string[]): string[] {
+    return specifiers.flatMap((specifier) => {
+      const name = specifier.replace(/[?#].*$/s, '').replace(ending, '');
+      const key = name.startsWith('.') ? resolve(dirname(file), name) : basename(name.replace(/\/index$/, ''));
+      return [...(this.#rules.get(key) ?? [])];
+    });
+  }
 }
 
 /**
@@ -33,18 +58,18 @@ export async function importersOf(
 ): Promise<readonly Item[]> {
   const programs = await programsOf(source, relays, signal);
   const asked = new Map<Item, Set<string>>();
-  let targets = relays.map(({ file, rules }) => targetOf(file, new Set(rules)));
-  for (let turn = 0; turn < longestChain && targets.length > 0 && !signal.aborted; turn++) {
-    const next = new Map<string, Set<string>>();
-    for (const { item, file, text } of texts(programs)) {
-      const wanted = targets.filter((target) => target.file !== file && target.named.test(text));
+  let targets = new Targets();
+  for (const { file, rules } of relays) targets.add(file, rules);
+  for (let turn = 0; turn < longestChain && targets.size > 0 && !signal.aborted; turn++) {
+    const next = new Targets();
+    for (const { item, file, specifiers, isGivingOn } of programs) {
       const known = asked.get(item) ?? new Set();
-      const added = new Set(wanted.flatMap(({ rules }) => [...rules]).filter((rule) => !known.has(rule)));
-      if (added.size === 0 || (asked.size >= mostImporters && !asked.has(item))) continue;
+      const added = targets.rulesOf(file, specifiers).filter((rule) => !known.has(rule));
+      if (added.length === 0 || (asked.size >= mostImporters && !asked.has(item))) continue;
       asked.set(item, new Set([...known, ...added]));
-      if (givesOn.test(text)) next.set(file, added);
+      if (isGivingOn) next.add(file, added);
     }
-    targets = [...next].map(([file, rules]) => targetOf(file, rules));
+    targets = next;
   }
   return [...asked].map(([item, rules]) => ({ ...item, asked: [...rules].sort() }));
 }
@@ -54,8 +79,15 @@ interface ProgramFile {
   readonly file: string;
 }
 
-/** The programs of a source; where they are too many, those that lie nearest to the files. */
-async function programsOf(source: Source, relays: readonly RelayFile[], signal: AbortSignal): Promise<ProgramFile[]> {
+/** What a program imports, as it names it. */
+interface Importer extends ProgramFile {
+  readonly specifiers: readonly string[];
+  /** It exports something, which may be what it imports. */
+  readonly isGivingOn: boolean;
+}
+
+/** The programs of a source that import anything; where they are too many, those that lie nearest to the files. */
+async function programsOf(source: Source, relays: readonly RelayFile[], signal: AbortSignal): Promise<Importer[]> {
   const found: ProgramFile[] = [];
   for await (const item of source.items(signal)) {
     if (item.kind !== 'item' || item.place.kind !== 'disk') continue;
@@ -63,8 +95,11 @@ async function programsOf(source: Source, relays: readonly RelayFile[], signal: 
     const isTest = test.test(item.provenance.path);
     if (program.test(file) && !installed.test(file) && !isTest) found.push({ item, file });
   }
-  if (found.length <= most.files) return found;
-  const folders = [...new Set(relays.map(({ file }) => dirname(file)))].slice(0, mostImporters);
+  return [...importers(found.length > most.files ? nearest(found, relays) : found)];
+}
+
+function nearest(found: ProgramFile[], relays: readonly RelayFile[]): ProgramFile[] {
+  const folders = [...new Set(relays.map(({ file }) => dirname(file)))].sort().slice(0, mostFolders);
   const away = new Map(found.map(({ file }) => [file, Math.min(...folders.map((folder) => distance(folder, file)))]));
   const order = (a: ProgramFile, b: ProgramFile): number =>
     (away.get(a.file) ?? 0) - (away.get(b.file) ?? 0) || (a.file < b.file ? -1 : 1);
@@ -79,28 +114,14 @@ function distance(folder: string, file: string): number {
   return one.length + other.length - 2 * shared;
 }
 
-function* texts(programs: readonly ProgramFile[]): Generator<ProgramFile & { readonly text: string }> {
+function* importers(programs: readonly ProgramFile[]): Generator<Importer> {
   let characters = 0;
   for (const each of programs) {
     if (characters > most.all) return;
     const text = readSmallFile(each.file, most.bytes);
     if (text === undefined) continue;
     characters += text.length;
-    yield { ...each, text };
+    const specifiers = [...new Set(Array.from(text.matchAll(imports), ([, specifier = '']) => specifier))];
+    if (specifiers.length > 0) yield { ...each, specifiers, isGivingOn: givesOn.test(text) };
   }
-}
-
-/** How imports end that may name a file: by its name, or for an index file by its folder's, or the one above `src`. */
-function targetOf(file: string, rules: ReadonlySet<string>): Target {
-  const stem = basename(file, extname(file));
-  const folder = basename(dirname(file));
-  const above = basename(dirname(dirname(file)));
-  const inner = /^(?:src|lib|source|dist)$/.test(folder);
-  const names = [stem, ...(stem === 'index' ? [folder, ...(inner ? [above] : [])] : [])];
-  const listed = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
-  return {
-    file,
-    rules,
-    named: new RegExp(`[/#@~](?:${listed})(?:/index)?(?:\\.[cm]?[jt]sx?|\\.vue|\\.svelte)?['"\`]`),
-  };
 }

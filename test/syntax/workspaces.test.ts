@@ -118,6 +118,11 @@ describe('packages of the same project', () => {
         '../outside/index.ts': key,
       },
     ],
+    [
+      'the package it stands in, which its examples use as others do',
+      'web',
+      { 'apps/web/package.json': named('web', { main: './k.ts' }), 'apps/web/k.ts': key },
+    ],
     ['no JSON', '@acme/config', { 'package.json': '{ "workspaces": [', 'packages/config/index.ts': key }],
   ])('not %s', (_, imports, files) => {
     expect(knows(imports, files)).toBe(false);

@@ -18,7 +18,7 @@ const mostPatterns = 24;
 const named = /^(?<name>@[\w.~-]+\/[\w.~-]+|[A-Za-z][\w.~-]*)(?:\/(?<rest>.+))?$/;
 
 /**
- * The paths that a specifier means which names a package of the same project: the one it stands in, one that
+ * The paths that a specifier means which names a package of the same project: of the one it stands in what lies below its name, one that
  * `package.json` links to a folder, or a workspace that lies where its name says.
  * @param folder of the file that imports
  * @returns paths without endings; none where the project has no such package
@@ -26,8 +26,12 @@ const named = /^(?<name>@[\w.~-]+\/[\w.~-]+|[A-Za-z][\w.~-]*)(?:\/(?<rest>.+))?$
 export function inWorkspace(folder: string, specifier: string, read: ModuleReader): readonly string[] {
   const { name, rest } = named.exec(specifier)?.groups ?? {};
   const found = name === undefined ? undefined : packageOf(folder, name, read);
-  return found ? entriesOf(found, rest) : [];
+  // A package's documents and examples use it as everybody does.
+  if (!found || (rest === undefined && isWithin(folder, found.folder))) return [];
+  return entriesOf(found, rest);
 }
+
+const isWithin = (folder: string, top: string): boolean => top === '.' || `${folder}/`.startsWith(`${top}/`);
 
 function packageOf(folder: string, name: string, read: ModuleReader): Package | undefined {
   let packages = known.get(read);
