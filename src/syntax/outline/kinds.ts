@@ -82,11 +82,13 @@ export function isFunctionOnServer(node: ts.Node): boolean {
   );
 }
 
-/** A statement that always ends the function around it. */
-export const leaves = (node: ts.Statement): boolean => {
-  const last = compiler.isBlock(node) ? node.statements.at(-1) : node;
-  return last !== undefined && (compiler.isReturnStatement(last) || compiler.isThrowStatement(last));
-};
+/** A statement that always ends the function around it. What follows a `switch` of which each case does is kept by bundlers. */
+export const leaves = (node: ts.Statement): boolean =>
+  compiler.isBlock(node)
+    ? node.statements.some(leaves)
+    : compiler.isIfStatement(node)
+      ? node.elseStatement !== undefined && leaves(node.thenStatement) && leaves(node.elseStatement)
+      : compiler.isReturnStatement(node) || compiler.isThrowStatement(node);
 
 /** A statement after which no other case of a choice runs. */
 export const endsCase = (node: ts.Statement): boolean => compiler.isBreakStatement(node) || leaves(node);

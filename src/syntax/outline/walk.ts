@@ -153,7 +153,7 @@ export class Walk {
       if (locals) this.#deferred.push(...locals.map((local) => ({ ...local, parents: [...this.#parents] })));
       else this.#visit(statement);
       if (!this.#reading.dropsBranches) continue;
-      const ends = compiler.isReturnStatement(statement) || compiler.isThrowStatement(statement);
+      const ends = leaves(statement);
       const isLeft =
         compiler.isIfStatement(statement) &&
         this.#conditions.holds(statement.expression) === true &&
