@@ -34,6 +34,8 @@ export class Follower {
   readonly #settings = new Map<string, Settings | undefined>();
   #steps = 0;
   #stepsInAll = 0;
+  /** What is being opened: `config = { ...config }` is made of what it was before. */
+  readonly #inside = new Set<Setting>();
 
   constructor(app: App) {
     this.#app = app;
@@ -180,17 +182,16 @@ export class Follower {
   membersOf(at: At, depth = 0): Member[] {
     if (!this.#mayGo(depth)) return [];
     return this.open(at, depth).flatMap(({ path, setting }): Member[] => {
-      if (setting.kind !== 'table') return [];
+      if (setting.kind !== 'table' || this.#inside.has(setting)) return [];
       const own = (entry: SettingEntry): Member => ({
         ...(entry.key === undefined ? {} : { key: entry.key }),
         ...(entry.computed ? { computed: { path, setting: entry.computed } } : {}),
         value: { path, setting: entry.value },
       });
-      return [
-        ...setting.others.flatMap((each) => this.membersOf({ path, setting: each }, depth + 1)),
-        ...setting.entries.map(own),
-        ...this.#addedTo(path, setting).map(own),
-      ];
+      this.#inside.add(setting);
+      const others = setting.others.flatMap((each) => this.membersOf({ path, setting: each }, depth + 1));
+      this.#inside.delete(setting);
+      return [...others, ...setting.entries.map(own), ...this.#addedTo(path, setting).map(own)];
     });
   }
 
