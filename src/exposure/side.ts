@@ -13,7 +13,6 @@ import { follow, leadingTo, type Roads } from './graph/roads.ts';
 import { shownIn } from './graph/shown.ts';
 import type { Packages } from './resolve/packages.ts';
 import type { Resolver } from './resolve/resolver.ts';
-import { withVariables } from './settings/variables.ts';
 import type { App, Entry, Shape } from './shape.ts';
 import type { Tree } from './tree.ts';
 
@@ -53,7 +52,7 @@ export class Side {
 
   constructor(app: App, shape: Shape, around: Surroundings) {
     this.app = app;
-    this.shape = withVariables(app, shape);
+    this.shape = shape;
     this.#around = around;
     this.links = new Links(around.tree, around.resolver, {
       aliases: shape.aliases,
@@ -65,7 +64,7 @@ export class Side {
     this.#modules = new Modules({
       tree: around.tree,
       links: this.links,
-      shape: this.shape,
+      shape,
       folder: app.folder,
       alone: (path) => this.#chunks().isAlone(path),
     });
