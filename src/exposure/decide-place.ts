@@ -2,6 +2,7 @@ import type { Exposure } from '../model/index.ts';
 import { exposureKinds } from '../model/index.ts';
 import { buildOnly, byPath, nothing, publicFile, server } from './by-path.ts';
 import { partsOf } from './graph/parts.ts';
+import { handedNames, handedVariable } from './handed-reads.ts';
 import { type Inlined, inlinedAt, readsVariables, setsVariables, variableAt } from './inlined.ts';
 import { readsNothing, widened } from './read-forms.ts';
 import { Shipping } from './shipping.ts';
@@ -12,6 +13,9 @@ import { lineAt } from './way.ts';
 
 const isModule =
   /\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx|html?|json|css|scss|less|txt|md|graphql|gql|svg|ya?ml|env|webmanifest|xml|csv|glsl|sass|styl)$|(?:^|\/)\.env[\w.-]*$/i;
+/** Files that no bundler takes in, whatever it is told. */
+const isOther =
+  /\.(?:py|go|rb|java|kts?|php|rs|c|cc|cpp|h|hpp|cs|sh|bash|zsh|ps1|bat|swift|scala|exs?|erl|pl|pm|lua|jl|dart|tf|tfvars|hcl|lock|log|ipynb|proto|gradle|properties|pem|key|crt)$/i;
 
 /** The most exposed of several; the first where they are alike. */
 const most = (exposures: readonly Exposure[]): Exposure | undefined =>
@@ -40,8 +44,9 @@ export function decidePlaces(places: readonly Place[], tree: Tree, sides: Sides)
         if (put) (found[index] as Exposure[]).push(put);
       });
   for (const side of about) {
-    if (!isModule.test(path)) continue;
+    if (isOther.test(path)) continue;
     const reached = side.client().from.has(path);
+    if (!reached && !isModule.test(path)) continue;
     const shipping = new Shipping(path, side);
     places.forEach((place, index) => {
       const mine = found[index] as Exposure[];
@@ -56,7 +61,7 @@ export function decidePlaces(places: readonly Place[], tree: Tree, sides: Sides)
       const put = inlined && putIn(place, inlined, side, tree);
       if (put) mine.push(put);
       if (shipped || put) return;
-      const handed = side.handed(said) ?? handedVariable(place, text, side, tree);
+      const handed = side.handed(said) ?? handedSetting(place, text, inlined, side, tree);
       if (handed) mine.push(handed);
       else mine.push(...notSent(side, path, reached));
     });
@@ -68,22 +73,18 @@ export function decidePlaces(places: readonly Place[], tree: Tree, sides: Sides)
   });
 }
 
-/** A variable of a `.env` file that code of the server writes into a page. */
-function handedVariable(place: Place, text: string, side: Side, tree: Tree): Exposure | undefined {
-  if (!side.shape.handing || !/(?:^|\/)\.env[\w.-]*$/.test(place.path)) return undefined;
-  const name = variableAt(place, text);
-  if (name === undefined) return undefined;
-  const own = { file: place.path, line: lineAt(text, place.start), why: 'the secret' };
-  for (const path of side.server().from.keys()) {
-    const code = tree.read(path) ?? '';
-    if (!code.includes(name)) continue;
-    const reading = new RegExp(`(?:process\\.env|import\\.meta\\.env)(?:\\?\\.|\\.|\\[\\s*['"])${name}(?![\\w$])`, 'g');
-    for (const { index, 0: read } of code.matchAll(reading)) {
-      const handed = side.handed({ path, start: index, end: index + read.length, design: true });
-      if (handed) return { ...handed, way: [own, ...handed.way.slice(1)] };
-    }
-  }
-  return undefined;
+/** A variable of a `.env` file, or what the build puts into code, that the server writes into a page. */
+function handedSetting(
+  place: Place,
+  text: string,
+  inlined: Inlined | undefined,
+  side: Side,
+  tree: Tree,
+): Exposure | undefined {
+  const isVariable = /(?:^|\/)\.env[\w.-]*$/.test(place.path);
+  const name = isVariable ? variableAt(place, text) : undefined;
+  if (name !== undefined) return handedVariable(place, name, side, tree);
+  return inlined?.names && !isVariable ? handedNames(place, inlined.names, side, tree) : undefined;
 }
 
 /** What follows when a place is not sent: it is the server's, or left out by the build. */

@@ -186,7 +186,8 @@ function nameBefore(text: string): string | undefined {
 function byBuild(puts: readonly Put[], side: Side, own: string): Inlined | undefined {
   const { bundler } = side.shape;
   const kept = puts.filter(({ isComment }) => !isComment || bundler.keepsComments !== 'none');
-  if (side.shape.client.length === 0 || kept.length === 0) return undefined;
+  const sendsAny = side.shape.client.length > 0 || side.shape.handing !== undefined;
+  if (!sendsAny || kept.length === 0) return undefined;
   const why = `${own} puts it into the code or the page`;
   if (kept.some(({ as, name }) => as === undefined || name === undefined)) return { why };
   return { names: kept.flatMap((put) => formsOf(put, bundler)), why };

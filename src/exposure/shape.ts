@@ -65,6 +65,8 @@ export interface Handing {
   readonly matter?: 'data' | 'frontmatter';
   /** Whether what it answers with is sent: `response.json(…)`. */
   readonly answers?: boolean;
+  /** Whether what it refuses with is sent: `error(404, …)`, `throw new Response(…)`. */
+  readonly errors?: boolean;
   /** Its address: it hands nothing to browsers unless their code asks for it. `[name]` stands for any segment. */
   readonly asked?: string;
 }

@@ -89,6 +89,7 @@ export const astro: Framework = {
             ? {
                 returns: [],
                 markup: !entries.includes(path) && (isRendered || !documents.includes(path)),
+                errors: path.endsWith('.astro'),
                 ...(/\.(?:mdx?|json)$/.test(path)
                   ? { matter: documents.includes(path) || entries.includes(path) ? 'data' : 'frontmatter' }
                   : {}),

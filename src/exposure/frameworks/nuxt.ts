@@ -91,7 +91,7 @@ export const nuxt: Framework = {
       boundary: (path) => (isServer(path) ? 'server' : undefined),
       handing: (path) => {
         const address = addressOf(inApp(app, path));
-        if (address !== undefined) return { returns: ['default'], markup: false, asked: address };
+        if (address !== undefined) return { returns: ['default'], markup: false, errors: true, asked: address };
         // What runs on both sides keeps in the page what the server found.
         return isServer(path)
           ? /\.vue$/.test(path)

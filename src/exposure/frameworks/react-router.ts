@@ -91,7 +91,7 @@ export const reactRouter: Framework = {
       // A route without a component is an address of its own, which no page takes in.
       handing: (path) =>
         routes.has(path) && /\bexport\s+default\b|\bas\s+default\b/.test(app.tree.read(path) ?? '')
-          ? { returns: ['loader', 'action'], markup: false }
+          ? { returns: ['loader', 'action'], markup: false, errors: true }
           : undefined,
     });
   },

@@ -62,11 +62,17 @@ export const sveltekit: Framework = {
       prefixes: [optionText(config, 'publicPrefix') ?? 'PUBLIC_', 'VITE_'],
       boundary: (path) => (isServerFile(inApp(app, path)) ? 'server' : undefined),
       handing: (path) => {
-        if (/\+(?:page|layout)\.server\.[jt]s$/.test(path)) return { returns: ['load', 'actions'], markup: false };
+        if (/\+(?:page|layout)\.server\.[jt]s$/.test(path))
+          return { returns: ['load', 'actions'], markup: false, errors: true };
         const route = /^src\/routes\/(.*?)\/?\+server\.[jt]s$/.exec(inApp(app, path))?.[1];
         return route === undefined
           ? undefined
-          : { returns: ['GET', 'POST', 'PUT', 'PATCH', 'fallback'], markup: false, asked: plainAddress(route) };
+          : {
+              returns: ['GET', 'POST', 'PUT', 'PATCH', 'fallback'],
+              markup: false,
+              errors: true,
+              asked: plainAddress(route),
+            };
       },
     });
   },

@@ -27,7 +27,7 @@ export class Crossing {
     this.#side = side;
     this.#tree = tree;
     this.#place = place;
-    this.#holding = new Holding(side, place);
+    this.#holding = new Holding(side, tree, place);
   }
 
   /** The modules that may hand the value on. */
@@ -69,10 +69,12 @@ export class Crossing {
             ? handing.returns.includes(handed.by ?? '') && !(handing.asked && isOption(handed))
             : handed.kind === 'answer'
               ? handing.answers === true
-              : handed.kind === 'markup' &&
-                handing.markup &&
-                this.#side.renders(path, handed.at) &&
-                this.#goesOut(path, handed);
+              : handed.kind === 'error'
+                ? handing.errors === true
+                : handed.kind === 'markup' &&
+                  handing.markup &&
+                  this.#side.renders(path, handed.at) &&
+                  this.#goesOut(path, handed);
         if (counts && this.#holdsShown(path, handed)) return this.#exposure(place, path, handed.at);
       }
     }

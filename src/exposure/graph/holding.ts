@@ -1,5 +1,7 @@
 import { type Handed, isCall, isPosition, tidied, type Use, type Value, without } from '../../syntax/outline/index.ts';
 import type { Place, Side } from '../side.ts';
+import type { Tree } from '../tree.ts';
+import { type JsonPath, pathInJson, reads } from './json-path.ts';
 import { isKept, namesOf } from './name-index.ts';
 
 /** An export of a module. */
@@ -21,13 +23,16 @@ const mostDepth = 60;
 /** Asks of values whether they are, or are made of, what stands at one place of the project. */
 export class Holding {
   readonly #side: Side;
+  readonly #tree: Tree;
   readonly #place: Place;
   readonly #seen = new Set<string>();
   #steps = 0;
   #depth = 0;
+  #placeInJson: JsonPath | undefined;
 
-  constructor(side: Side, place: Place) {
+  constructor(side: Side, tree: Tree, place: Place) {
     this.#side = side;
+    this.#tree = tree;
     this.#place = place;
   }
 
@@ -157,7 +162,7 @@ export class Holding {
     const [member, ...rest] = members;
     for (const { path: target, imported } of this.importsOf(path, name)) {
       if (target === this.#place.path && target.endsWith('.json'))
-        return this.#jsonHolds(imported === 'default' || imported === '*' ? member : imported);
+        return this.#jsonHolds(imported === 'default' || imported === '*' ? members : [imported, ...members]);
       const isWhole = imported === '*';
       const wanted = isWhole ? member?.replace(/\(\)$/, '') : imported;
       const local = wanted === undefined ? undefined : this.localOf(target, wanted);
@@ -169,11 +174,9 @@ export class Holding {
     return false;
   }
 
-  #jsonHolds(member: string | undefined): boolean {
-    const module = this.#side.module(this.#place.path);
-    if (module?.kind !== 'json' || member === undefined) return true;
-    const range = module.members.get(member);
-    return range === undefined || (this.#place.start < range.end && this.#place.end > range.start);
+  #jsonHolds(read: readonly string[]): boolean {
+    this.#placeInJson ??= pathInJson(this.#tree.read(this.#place.path) ?? '', this.#place.start);
+    return reads(tidied(read), this.#placeInJson);
   }
 
   /** What a server keeps for one request: `event.locals.user = …` here, `locals.user` there. */

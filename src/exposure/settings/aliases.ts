@@ -6,11 +6,14 @@ import { Follower } from './follow.ts';
 import { pathsIn } from './paths.ts';
 import { buildPrograms } from './programs.ts';
 
-/** The aliases that the programs of a build set: `alias: { '@': path.resolve(root, 'src'), lib$: './src/lib' }`. */
+/**
+ * The aliases that the programs of a build set: `alias: { '@': path.resolve(root, 'src'), lib$: './src/lib' }`; folders
+ * in which modules are looked for: `resolve: { modules: ['src'] }`.
+ */
 export function aliasesOf(app: App): Alias[] {
   const follower = new Follower(app);
-  return buildPrograms(app).flatMap(({ path, settings }) =>
-    settings.tables
+  return buildPrograms(app).flatMap(({ path, settings }) => [
+    ...settings.tables
       .flatMap(({ entries }) => entries.filter(({ key }) => key === 'alias'))
       .flatMap(({ value }) => follower.membersOf({ path, setting: value }))
       .flatMap(({ key = '', value }) =>
@@ -21,7 +24,15 @@ export function aliasesOf(app: App): Alias[] {
             return found === undefined || key === '' ? [] : named(key, found);
           }),
       ),
-  );
+    ...settings.tables
+      .flatMap(({ entries }) => entries.filter(({ key }) => key === 'resolve'))
+      .flatMap(({ value }) => follower.membersOf({ path, setting: value }))
+      .filter(({ key }) => key === 'modules')
+      .flatMap(({ value }) => pathsIn(value, follower))
+      .flatMap((name) => placed(app, path, name) ?? [])
+      .filter((folder) => !folder.endsWith('node_modules'))
+      .map((folder) => ({ pattern: '*', targets: [under(folder, '*')] })),
+  ]);
 }
 
 /** A file or folder of the project, told from the application or from the program. */

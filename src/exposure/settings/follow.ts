@@ -1,6 +1,7 @@
-import type { CallSetting, Setting, SettingEntry, Settings } from '../../syntax/outline/index.ts';
+import type { CallSetting, Known, Setting, SettingEntry, Settings } from '../../syntax/outline/index.ts';
 import { readSettings } from '../../syntax/outline/index.ts';
 import type { App } from '../shape.ts';
+import { knownInBuilds } from './known.ts';
 import { partsOf, variableOf } from './parts.ts';
 import { besideOf, buildPrograms } from './programs.ts';
 
@@ -31,6 +32,7 @@ const mostStepsInAll = 100_000;
 /** Follows the settings of an application through names and modules. */
 export class Follower {
   readonly #app: App;
+  readonly #known: Known;
   readonly #settings = new Map<string, Settings | undefined>();
   #steps = 0;
   #stepsInAll = 0;
@@ -39,11 +41,13 @@ export class Follower {
 
   constructor(app: App) {
     this.#app = app;
+    this.#known = knownInBuilds(app);
     for (const { path, settings } of buildPrograms(app)) this.#settings.set(path, settings);
   }
 
   #of(path: string): Settings | undefined {
-    if (!this.#settings.has(path)) this.#settings.set(path, readSettings(this.#app.tree.read(path) ?? '', path));
+    if (!this.#settings.has(path))
+      this.#settings.set(path, readSettings(this.#app.tree.read(path) ?? '', path, this.#known));
     return this.#settings.get(path);
   }
 

@@ -4,6 +4,7 @@ import { existing, isTest, scriptLines } from '../frameworks/kit.ts';
 import { inside } from '../resolve/tsconfig.ts';
 import type { App } from '../shape.ts';
 import { folderOf, type Tree, under, within } from '../tree.ts';
+import { knownInBuilds } from './known.ts';
 
 /** A program that sets up a build of an application. */
 export interface BuildProgram {
@@ -14,7 +15,7 @@ export interface BuildProgram {
 /** Folders in which the programs of builds lie, beside the top of an application. */
 const folders = ['', 'config', 'build', 'webpack', 'scripts', 'tools', 'bin'];
 const byName =
-  /^(?:(?:webpack|rspack|rollup|rolldown|vite|rsbuild|esbuild|vue|craco|build|bundle)(?:[.-][\w.-]*)?|config-overrides|gatsby-(?:node|config)|docusaurus\.config)\.[cm]?[jt]s$/;
+  /^(?:(?:webpack|rspack|rollup|rolldown|vite|rsbuild|esbuild|vue|craco|build|bundle)(?:[.-][\w.-]*)?|(?:next|nuxt|astro|svelte|react-router)\.config|config-overrides|gatsby-(?:node|config)|docusaurus\.config)\.[cm]?[jt]s$/;
 /** What a program names that sets up a build. */
 const bundles =
   /\b(?:from|require\s{0,2}\(|import\s{0,2}\()\s{0,4}['"](?:esbuild|rollup|rolldown|vite|webpack|@rspack\/core|@rsbuild\/core|@parcel\/core|bun)['"/]|\bentryPoints\b|\bBun\.build\b/;
@@ -62,9 +63,10 @@ function read(app: App): BuildProgram[] {
     ]),
   ].filter((path) => !isTest(path) && !isForDevelopment.test(path));
   const programs: BuildProgram[] = [];
+  const values = knownInBuilds(app);
   for (const path of queue) {
     if (programs.length >= mostPrograms) break;
-    const settings = readSettings(app.tree.read(path) ?? '', path);
+    const settings = readSettings(app.tree.read(path) ?? '', path, values);
     if (!settings) continue;
     programs.push({ path, settings });
     for (const specifier of specifiersOf(settings)) {

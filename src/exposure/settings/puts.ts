@@ -33,6 +33,11 @@ const replaceOptions = new Set([
 const siteOptions: readonly (readonly [program: RegExp, options: RegExp])[] = [
   [/\.vitepress\/config/, /^(?:title|titleTemplate|description|head|themeConfig|locales)$/],
   [/docusaurus\.config/, /^(?:title|tagline|customFields|themeConfig|headTags|scripts|stylesheets)$/],
+  [/nuxt\.config/, /^(?:public|head|publicRuntimeConfig|appConfig)$/],
+  // A file beside the code has the version, which pages ask for.
+  [/svelte\.config/, /^version$/],
+  // A page stands where another one was.
+  [/astro\.config/, /^redirects$/],
 ];
 /** Options by which the table of a build is told. */
 const ofBuild = new Set(['entry', 'entryPoints', 'input', 'plugins', 'target', 'platform']);
@@ -73,6 +78,9 @@ function byTable({ path, setting }: At<TableSetting>, follower: Follower): Put[]
     if (key === 'transformPageData')
       return follower.addedWithin(value).map(({ member }): Put => ({ value: member.value }));
     if (key === 'define') return defined(value, follower);
+    if (key === 'env' && /next\.config/.test(path)) return environment(value, follower);
+    if (key === 'site' && /astro\.config/.test(path))
+      return ['Astro.site', 'import.meta.env.SITE'].map((name) => ({ value, name, as: 'define' }));
     if (outputs.test(key)) return lasting(value, follower);
     if (transforms.test(key)) return [{ value }];
     // What a copied file is made into.

@@ -2,6 +2,7 @@ import { compiler, type ts } from '../compiler.ts';
 import { plainName } from '../nodes.ts';
 import { assignedBy, callbackOf } from './flow-scope.ts';
 import { hands, tagOf } from './kinds.ts';
+import { refusalOf } from './refusals.ts';
 import type { Handed } from './types.ts';
 import { FlowReader } from './values.ts';
 
@@ -23,6 +24,9 @@ export function handedAt(
 ): readonly Handed[] {
   if (!hands(node)) return [];
   const flow = new FlowReader([...parents, node], source);
+  const refused = refusalOf(node, by === undefined && !parents.some(compiler.isFunctionLike));
+  if (refused.length > 0)
+    return refused.map((each) => ({ kind: 'error', ...(by ? { by } : {}), value: flow.valueOf(each), at }));
   if (compiler.isJsxExpression(node)) {
     const isAttribute = parents.length > 0 && compiler.isJsxAttribute(parents.at(-1) as ts.Node);
     return node.expression && !isAttribute ? [{ kind: 'markup', value: flow.valueOf(node.expression), at }] : [];

@@ -27,6 +27,7 @@ export const hands = (node: ts.Node): boolean =>
   compiler.isJsxAttribute(node) ||
   compiler.isJsxSpreadAttribute(node) ||
   compiler.isReturnStatement(node) ||
+  compiler.isThrowStatement(node) ||
   compiler.isArrowFunction(node) ||
   compiler.isBinaryExpression(node) ||
   compiler.isCallExpression(node);

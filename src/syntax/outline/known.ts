@@ -113,8 +113,14 @@ export class Conditions {
       return found && is(!found.value);
     }
     if (compiler.isBinaryExpression(node)) return this.#binary(node);
+    if (compiler.isCallExpression(node)) return this.#call(node);
     if (compiler.isTypeOfExpression(node)) return this.#lookUp(node) ?? this.#typeOf(node);
     return isMember(node) ? (this.#lookUp(node) ?? this.#member(node)) : undefined;
+  }
+
+  #call({ expression, arguments: [first] }: ts.CallExpression): Found {
+    const found = first && compiler.isIdentifier(expression) && expression.text === 'Boolean' && this.value(first);
+    return found ? is(Boolean(found.value)) : undefined;
   }
 
   #named(node: ts.Identifier): Found {

@@ -104,9 +104,9 @@ export interface Value {
   readonly others?: Value;
 }
 
-/** A value handed on: to an element of markup, back by a function, to a variable, or to a function that was given. */
+/** A value handed on: to an element of markup, back by a function, to a variable, to a function that was given, to who is refused something. */
 export interface Handed {
-  readonly kind: 'markup' | 'return' | 'answer' | 'assigned' | 'argument';
+  readonly kind: 'markup' | 'return' | 'answer' | 'error' | 'assigned' | 'argument';
   /** The component's name; absent for an element of HTML. */
   readonly tag?: string;
   /** The attribute it is given as. */

@@ -1,5 +1,7 @@
 import { compiler, type ts } from '../compiler.ts';
 import { isMember, isPlus, memberName, plainName, unwrap } from '../nodes.ts';
+import { takenOf } from '../outline/branches.ts';
+import type { Conditions } from '../outline/known.ts';
 import type { CallSetting, Setting, SettingEntry, TableSetting } from './types.ts';
 
 const mostDepth = 40;
@@ -9,11 +11,13 @@ export class ExpressionReader {
   readonly tables: TableSetting[] = [];
   readonly calls: CallSetting[] = [];
   readonly #source: ts.SourceFile;
+  readonly #conditions: Conditions;
   /** What was read already: every node is met again on the way through the program. */
   readonly #known = new Map<ts.Node, Setting>();
 
-  constructor(source: ts.SourceFile) {
+  constructor(source: ts.SourceFile, conditions: Conditions) {
     this.#source = source;
+    this.#conditions = conditions;
   }
 
   /** @returns what an expression stands for; nothing is run and no name is followed */
@@ -61,7 +65,12 @@ export class ExpressionReader {
     if (compiler.isObjectLiteralExpression(node)) return this.#table(node, depth);
     if (compiler.isArrayLiteralExpression(node))
       return { kind: 'list', items: node.elements.map((each) => this.read(spread(each), depth)), ...place };
-    if (compiler.isConditionalExpression(node)) return either(node.whenTrue, node.whenFalse);
+    if (compiler.isConditionalExpression(node)) {
+      const holds = this.#conditions.holds(node.condition);
+      return either(...(holds === false ? [] : [node.whenTrue]), ...(holds === true ? [] : [node.whenFalse]));
+    }
+    const decided = isCondition(node) ? this.#conditions.holds(node) : undefined;
+    if (decided !== undefined) return { kind: 'flag', value: decided, ...place };
     if (compiler.isBinaryExpression(node)) {
       if (isPlus(node))
         return {
@@ -69,7 +78,8 @@ export class ExpressionReader {
           pieces: [this.read(node.left, depth), this.read(node.right, depth)],
           ...place,
         };
-      return node.operatorToken.kind === K.AmpersandAmpersandToken ? either(node.right) : either(node.left, node.right);
+      if (node.operatorToken.kind !== K.AmpersandAmpersandToken) return either(node.left, node.right);
+      return this.#conditions.holds(node.left) === false ? either() : either(node.right);
     }
     if (compiler.isArrowFunction(node) || compiler.isFunctionExpression(node)) return this.function(node, depth);
     if (compiler.isCallExpression(node) || compiler.isNewExpression(node)) return this.#call(node, depth);
@@ -106,13 +116,22 @@ export class ExpressionReader {
   function(node: ts.FunctionLikeDeclaration, depth = 0): Setting {
     const parameters = node.parameters.map(({ name }) => (compiler.isIdentifier(name) ? name.text : ''));
     const returns: Setting[] = [];
+    const { mark } = this.#conditions;
+    if (node.body && compiler.isBlock(node.body))
+      for (const statement of node.body.statements) this.#conditions.learn(statement);
     const visit = (inner: ts.Node): void => {
       if (compiler.isFunctionLike(inner)) return;
+      const taken = takenOf(inner, this.#conditions);
+      if (taken) {
+        for (const each of taken) visit(each);
+        return;
+      }
       if (compiler.isReturnStatement(inner) && inner.expression) returns.push(this.read(inner.expression, depth));
       compiler.forEachChild(inner, visit);
     };
     if (node.body && compiler.isBlock(node.body)) compiler.forEachChild(node.body, visit);
     else if (node.body) returns.push(this.read(node.body, depth));
+    this.#conditions.forget(mark);
     return { kind: 'function', parameters, returns, ...this.#placeOf(node) };
   }
 
@@ -145,6 +164,19 @@ export class ExpressionReader {
       return { kind: 'name', name: 'import.meta', path: member ? [member] : [], ...place };
     return membered(this.read(inner, depth), member ?? '*', place);
   }
+}
+
+/** `!x`, `x === y`: what is true or false. */
+function isCondition(node: ts.Expression): boolean {
+  if (compiler.isPrefixUnaryExpression(node)) return node.operator === compiler.SyntaxKind.ExclamationToken;
+  const K = compiler.SyntaxKind;
+  const kinds = [
+    K.EqualsEqualsEqualsToken,
+    K.EqualsEqualsToken,
+    K.ExclamationEqualsEqualsToken,
+    K.ExclamationEqualsToken,
+  ];
+  return compiler.isBinaryExpression(node) && kinds.includes(node.operatorToken.kind);
 }
 
 const spread = (node: ts.Expression): ts.Expression => (compiler.isSpreadElement(node) ? node.expression : node);

@@ -1,6 +1,9 @@
 import { compiler, loadCompiler, type ts } from '../compiler.ts';
 import { dialectOf } from '../languages.ts';
 import { isMember, memberName, unwrap } from '../nodes.ts';
+import { takenOf } from '../outline/branches.ts';
+import { Conditions } from '../outline/known.ts';
+import type { Known, Reading } from '../outline/types.ts';
 import { parse } from '../parse.ts';
 import { ExpressionReader, membered } from './expressions.ts';
 import type { Setting, SettingEntry, Settings } from './types.ts';
@@ -11,29 +14,42 @@ const mostText = 300_000;
 /**
  * Reads the program of a build, or a file of JSON that one takes in. Loads the compiler on first use.
  * @param path its ending decides how the text is read
+ * @param known what is known when users' builds run it, such as `mode`: only branches that are taken then are read
  * @returns nothing where the text cannot be read as a program
  */
-export function readSettings(text: string, path: string): Settings | undefined {
+export function readSettings(text: string, path: string, known: Known = {}): Settings | undefined {
   const dialect = dialectOf(path);
   if (dialect === undefined || text.length > mostText) return undefined;
   loadCompiler();
   const source = parse(text, dialect);
-  return source && new SettingsReader(source, dialect === 'json').read();
+  return source && new SettingsReader(source, dialect === 'json', known).read();
 }
+
+/** Decides conditions by constants and by what is known, and by nothing else. */
+const plain: Reading = {
+  known: {},
+  pure: { constructors: 'none', functions: 'none', wrappers: false, reads: false, enums: false, decorators: false },
+  dropsBranches: true,
+  dropsLocals: false,
+  foldsTexts: 'nothing',
+  foldsConstants: true,
+};
 
 class SettingsReader {
   readonly #source: ts.SourceFile;
   readonly #isJson: boolean;
+  readonly #conditions: Conditions;
   readonly #expressions: ExpressionReader;
   readonly #declared = new Map<string, Setting[]>();
   readonly #added = new Map<string, SettingEntry[]>();
   readonly #imports = new Map<string, { readonly specifier: string; readonly imported: string }>();
   readonly #exported = new Map<string, Setting>();
 
-  constructor(source: ts.SourceFile, isJson: boolean) {
+  constructor(source: ts.SourceFile, isJson: boolean, known: Known) {
     this.#source = source;
     this.#isJson = isJson;
-    this.#expressions = new ExpressionReader(source);
+    this.#conditions = new Conditions(source, { ...plain, known });
+    this.#expressions = new ExpressionReader(source, this.#conditions);
   }
 
   read(): Settings {
@@ -62,6 +78,21 @@ class SettingsReader {
   }
 
   #visit(node: ts.Node): void {
+    const taken = takenOf(node, this.#conditions);
+    if (taken) for (const inner of taken) this.#visit(inner);
+    else if (compiler.isBlock(node)) this.#block(node);
+    else this.#read(node);
+  }
+
+  /** The constants of a block decide conditions within it. */
+  #block(node: ts.Block): void {
+    const { mark } = this.#conditions;
+    for (const statement of node.statements) this.#conditions.learn(statement);
+    compiler.forEachChild(node, (inner) => this.#visit(inner));
+    this.#conditions.forget(mark);
+  }
+
+  #read(node: ts.Node): void {
     if (compiler.isImportDeclaration(node)) this.#import(node);
     else if (compiler.isVariableDeclaration(node) && node.initializer)
       this.#bind(node.name, this.#expressions.read(node.initializer));
