@@ -22,6 +22,8 @@ export interface Bundler extends Reading {
   readonly shakes: boolean;
   /** Leaves unused exports of a dynamically imported module out, where the code shows in these ways which are used. */
   readonly shakesDynamic: readonly LoadForm[];
+  /** Takes in all that a module offers which a server's code marks as the browser's: `'use client'`. */
+  readonly keepsMarked?: boolean;
   /** Leaves unused members of CommonJS modules out. */
   readonly shakesCommonJs: boolean;
   /** Leaves members of a constant object out that nothing reads. */

@@ -117,7 +117,7 @@ export class Side {
     return this.#client;
   }
 
-  /** Client code never runs what is the server's alone; of a page of Astro it runs the scripts. */
+  /** Client code never runs what is the server's alone. */
   stops(path: string): boolean {
     return this.boundary(path) === 'server';
   }
@@ -197,9 +197,9 @@ export class Side {
     const own = client.find((entry) => entry.path === path)?.names;
     if (own) return own;
     if (
+      this.shape.bundler.keepsMarked ||
       this.boundary(path) !== 'client' ||
-      client.some((entry) => entry.path === path) ||
-      server.some((entry) => entry.path === path)
+      [...client, ...server].some((entry) => entry.path === path)
     )
       return undefined;
     if (!this.#names.has(path)) {

@@ -116,6 +116,8 @@ export const bundlers = {
   }),
   /** Turbopack, which Next.js takes from 16. */
   next: turbopack,
+  /** Turbopack before Next.js 16.2. */
+  nextBefore: { ...turbopack, shakesDynamic: [], keepsMarked: true },
   /** webpack within Next.js. */
   nextWebpack: {
     ...turbopack,

@@ -15,6 +15,7 @@ import {
   shape,
   uses,
 } from './kit.ts';
+import { isBefore } from './versions.ts';
 
 const code = '[cm]?[jt]sx?';
 const dataFunctions = [
@@ -57,7 +58,11 @@ export const next: Framework = {
     const clientPages = pages.filter((path) => !isApi(path));
     return shape({
       framework: 'Next.js',
-      bundler: turbopack(app) ? bundlers.next : bundlers.nextWebpack,
+      bundler: turbopack(app)
+        ? isBefore(app, 'next', [16, 2])
+          ? bundlers.nextBefore
+          : bundlers.next
+        : bundlers.nextWebpack,
       client: [
         ...entriesOf(clientPages, 'a page, which Next.js sends to browsers'),
         ...entriesOf(moduleNamed(app, ...both('instrumentation-client')), 'runs in the browser before the page'),
