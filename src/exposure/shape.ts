@@ -61,8 +61,8 @@ export interface Handing {
   readonly returns: readonly string[];
   /** Constants that are sent with the page. */
   readonly values?: readonly string[];
-  /** Whether its markup is sent as a page. */
-  readonly markup: boolean;
+  /** Whether its markup is sent as a page; `computed` where browsers get the markup itself, as code. */
+  readonly markup: boolean | 'computed';
   /** How pages name those of its settings that are sent: `entry.data.title`, `frontmatter.title`. */
   readonly matter?: 'data' | 'frontmatter';
   /** Whether what it answers with is sent: `response.json(…)`. */

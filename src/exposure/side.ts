@@ -142,8 +142,9 @@ export class Side {
 
   /** What the markup of a component shows that the server renders. */
   shown(path: string): readonly Handed[] {
-    if (!this.#shown.has(path)) this.#shown.set(path, shownIn(path, this.#around.tree.read(path) ?? ''));
-    return this.#shown.get(path) ?? [];
+    const known = this.#shown.get(path) ?? shownIn(path, this.#around.tree.read(path) ?? '', this.shape.bundler);
+    this.#shown.set(path, known);
+    return known;
   }
 
   /** True where a module keeps something for a request that other modules read: `event.locals.user = …`. */

@@ -105,7 +105,7 @@ export const next: Framework = {
         const isRoute = (file === 'page' || file === 'layout') && isApp;
         if (isRoute)
           return { returns: ['generateMetadata', 'generateViewport'], values: ['metadata', 'viewport'], markup: true };
-        if (isPage(path)) return { returns: dataFunctions.slice(0, 2), markup: false };
+        if (isPage(path)) return { returns: dataFunctions.slice(0, 2), markup: true };
         if (!isApi(path) || /_document\./.test(path)) return { returns: [], markup: true };
         const route = inner.replace(/^(?:src\/)?pages\//, '').replace(/(?:\/index)?\.\w+$/, '');
         return { returns: ['default'], markup: false, answers: true, asked: plainAddress(route) };

@@ -93,11 +93,10 @@ export const nuxt: Framework = {
         const address = addressOf(inApp(app, path));
         if (address !== undefined) return { returns: ['default'], markup: false, errors: true, asked: address };
         // What runs on both sides keeps in the page what the server found.
-        return isServer(path)
-          ? /\.vue$/.test(path)
-            ? { returns: [], markup: true }
-            : undefined
-          : { returns: [], markup: false, answers: true };
+        const isComponent = vue.test(path);
+        const isStarted = isComponent || /(?:^|\/)plugins\//.test(path) || !isServer(path);
+        const markup = isComponent && (isServer(path) || 'computed');
+        return isStarted ? { returns: [], markup, answers: true } : undefined;
       },
       implied: impliedIn(inside, app, config),
     });

@@ -90,9 +90,13 @@ export const reactRouter: Framework = {
       stripped: (path) => (routes.has(path) ? serverExports : []),
       // A route without a component is an address of its own, which no page takes in.
       handing: (path) =>
-        routes.has(path) && /\bexport\s+default\b|\bas\s+default\b/.test(app.tree.read(path) ?? '')
-          ? { returns: ['loader', 'action'], markup: false, errors: true }
-          : undefined,
+        !routes.has(path)
+          ? /\.[jt]sx$/.test(path)
+            ? { returns: [], markup: true }
+            : undefined
+          : /\bexport\s+default\b|\bas\s+default\b/.test(app.tree.read(path) ?? '')
+            ? { returns: ['loader', 'action'], markup: true, errors: true }
+            : undefined,
     });
   },
 };

@@ -64,6 +64,13 @@ export const sveltekit: Framework = {
       handing: (path) => {
         if (/\+(?:page|layout)\.server\.[jt]s$/.test(path))
           return { returns: ['load', 'actions'], markup: false, errors: true };
+        // What runs on both sides is rendered by the server first.
+        if (/\.svelte$/.test(path)) return { returns: [], markup: 'computed' };
+        if (
+          /\+(?:page|layout)\.[jt]s$/.test(path) &&
+          !/\bexport\s+const\s+ssr\s*=\s*false\b/.test(app.tree.read(path) ?? '')
+        )
+          return { returns: ['load'], markup: false, errors: true };
         const route = /^src\/routes\/(.*?)\/?\+server\.[jt]s$/.exec(inApp(app, path))?.[1];
         return route === undefined
           ? undefined

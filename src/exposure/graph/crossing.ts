@@ -51,7 +51,7 @@ export class Crossing {
       if (!handing || this.#side.boundary(path) === 'client') continue;
       if (/\.mdx?$/.test(path) && isLeftOut(this.#tree.read(path) ?? '', reached.keys(), this.#tree)) continue;
       if (!this.#side.renders(path) || (handing.asked !== undefined && !this.#side.asks(handing.asked))) continue;
-      if (handing.markup && path === place.path && this.#isMarkup(place))
+      if (handing.markup === true && path === place.path && this.#isMarkup(place))
         return this.#exposure(place, path, place.start);
       if (handing.matter && path === place.path && this.#isNamedMatter(handing.matter))
         return this.#exposure(place, path, place.start);
@@ -72,7 +72,7 @@ export class Crossing {
               : handed.kind === 'error'
                 ? handing.errors === true
                 : handed.kind === 'markup' &&
-                  handing.markup &&
+                  handing.markup !== false &&
                   this.#side.renders(path, handed.at) &&
                   this.#goesOut(path, handed);
         if (counts && this.#holdsShown(path, handed)) return this.#exposure(place, path, handed.at);

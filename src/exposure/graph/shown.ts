@@ -1,12 +1,14 @@
-import { type Handed, valueIn } from '../../syntax/outline/index.ts';
+import { type Handed, type Reading, valueIn } from '../../syntax/outline/index.ts';
+import { shownOf } from './dead-markup.ts';
 import { partsOf } from './parts.ts';
+import { onServer } from './read-module.ts';
 
 const mostExpressions = 200;
 const mostLength = 2_000;
 
 /** What the markup of a component of Vue or Svelte shows that only a server renders: its expressions, but for handlers. */
-export function shownIn(path: string, text: string): readonly Handed[] {
-  const places = partsOf(path, text)
+export function shownIn(path: string, text: string, bundler: Reading): readonly Handed[] {
+  const places = shownOf(path, text, partsOf(path, text), onServer(bundler))
     .filter(({ kind }) => kind === 'markup')
     .flatMap(({ start, end }) => (path.endsWith('.vue') ? ofVue(text, start, end) : ofSvelte(text, start, end)));
   return places.slice(0, mostExpressions).flatMap(({ start, end }) => {

@@ -1,34 +1,37 @@
 import { compiler, type ts } from '../compiler.ts';
 import { isMember, memberName, plainName, unwrap } from '../nodes.ts';
 import { loadedBy, type Part, partsOfCall, sidesOf } from './flow-calls.ts';
+import type { Decide, Found } from './flow-found.ts';
 import { extended, fieldsOf, functionNamed, listOf, lookUp, methodOf } from './flow-names.ts';
 import { hiding, isCall, isPosition, steps, tidied, without } from './flow-paths.ts';
 import { assignedIn, callbackOf, type FunctionNode, returnsOf } from './flow-scope.ts';
 import { Scope } from './scope.ts';
-import type { Range, Use, Value } from './types.ts';
+import type { Value } from './types.ts';
 
 const mostDepth = 16;
-
-/** Texts and names that go into a value. */
-export interface Found {
-  readonly texts: Range[];
-  readonly names: Use[];
-}
 
 /** Follows what goes into a value: parts of objects, choices, texts put together, what functions give back. */
 export class Flow {
   readonly scope: Scope;
   readonly #source: ts.SourceFile;
   readonly #valueOf: (expression: ts.Expression) => Value;
+  readonly #holds: Decide;
 
   /**
    * @param around the nodes around the expression, from the outside: their variables are followed
    * @param read what a function is given, as a value
+   * @param holds whether a condition holds, where that is known
    */
-  constructor(around: readonly ts.Node[], source: ts.SourceFile, read: (expression: ts.Expression) => Value) {
+  constructor(
+    around: readonly ts.Node[],
+    source: ts.SourceFile,
+    read: (expression: ts.Expression) => Value,
+    holds: Decide = () => undefined,
+  ) {
     this.scope = new Scope(around);
     this.#source = source;
     this.#valueOf = read;
+    this.#holds = holds;
   }
 
   /** @param path the members that are read of the value, one of the other */
@@ -51,8 +54,9 @@ export class Flow {
     } else if (compiler.isObjectLiteralExpression(node)) this.#object(node, path, found, depth);
     else if (compiler.isArrayLiteralExpression(node)) this.#list(node, path, next);
     else if (compiler.isConditionalExpression(node)) {
-      next(node.whenTrue);
-      next(node.whenFalse);
+      const holds = this.#holds(node.condition);
+      if (holds !== false) next(node.whenTrue);
+      if (holds !== true) next(node.whenFalse);
     } else if (compiler.isBinaryExpression(node)) for (const side of sidesOf(node)) next(side);
     else if (compiler.isTemplateExpression(node)) {
       if (isCall(path[0])) return;
@@ -71,13 +75,10 @@ export class Flow {
   ): void {
     const [head, ...rest] = path;
     if (isCall(head)) return;
+    const inner = head === '*' || isPosition(head) ? rest : path;
     const one = isPosition(head) && !elements.some(compiler.isSpreadElement);
     for (const [index, element] of elements.entries())
-      if (!one || head === `#${index}`)
-        next(
-          compiler.isSpreadElement(element) ? element.expression : element,
-          head === '*' || isPosition(head) ? rest : path,
-        );
+      if (!one || head === `#${index}`) next(compiler.isSpreadElement(element) ? element.expression : element, inner);
   }
 
   #object(node: ts.ObjectLiteralExpression, path: readonly string[], found: Found, depth: number): void {

@@ -1,5 +1,6 @@
 import { compiler, type ts } from '../compiler.ts';
 import { plainName } from '../nodes.ts';
+import type { Decide } from './flow-found.ts';
 import { assignedBy, callbackOf } from './flow-scope.ts';
 import { hands, tagOf } from './kinds.ts';
 import { refusalOf } from './refusals.ts';
@@ -14,6 +15,7 @@ const keeps = /^use(?:State|AsyncData|LazyAsyncData)$/;
  * to a function that was given.
  * @param parents the nodes around, from the outside
  * @param by the name of the top-level function or constant around
+ * @param holds whether a condition holds, where that is known
  */
 export function handedAt(
   node: ts.Node,
@@ -21,9 +23,10 @@ export function handedAt(
   parents: readonly ts.Node[],
   by: string | undefined,
   source: ts.SourceFile,
+  holds: Decide,
 ): readonly Handed[] {
   if (!hands(node)) return [];
-  const flow = new FlowReader([...parents, node], source);
+  const flow = new FlowReader([...parents, node], source, holds);
   const refused = refusalOf(node, by === undefined && !parents.some(compiler.isFunctionLike));
   if (refused.length > 0)
     return refused.map((each) => ({ kind: 'error', ...(by ? { by } : {}), value: flow.valueOf(each), at }));

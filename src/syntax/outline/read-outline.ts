@@ -209,7 +209,7 @@ class StatementReader {
     }: { names: readonly string[]; pure: boolean; by: string | undefined; initializer?: ts.Expression },
   ): void {
     const walked = new Walk(this.#source, this.#conditions, this.#pure, this.#reading).statement(node, by);
-    const flow = new FlowReader([], this.#source);
+    const flow = new FlowReader([], this.#source, (condition) => this.#conditions.holds(condition));
     const value = initializer
       ? flow.valueOf(initializer)
       : compiler.isClassDeclaration(node)

@@ -1,7 +1,8 @@
 import { compiler, type ts } from '../compiler.ts';
 import { isMember, memberName, plainName, unwrap } from '../nodes.ts';
-import { Flow, type Found } from './flow.ts';
+import { Flow } from './flow.ts';
 import { passThrough, sidesOf } from './flow-calls.ts';
+import type { Decide, Found } from './flow-found.ts';
 import { calledBy, extended, lookUp, methodOf, type Source, sourcesOf } from './flow-names.ts';
 import { callbackOf, type FunctionNode, returnsOf } from './flow-scope.ts';
 import { joined, type Shape, shapeOnly } from './join-values.ts';
@@ -25,9 +26,12 @@ export class FlowReader {
   readonly #source: ts.SourceFile;
   #depth = 0;
 
-  /** @param around the nodes around the expression, from the outside: their variables are followed */
-  constructor(around: readonly ts.Node[], source: ts.SourceFile) {
-    this.#flow = new Flow(around, source, (expression) => this.valueOf(expression));
+  /**
+   * @param around the nodes around the expression, from the outside: their variables are followed
+   * @param holds whether a condition holds, where that is known
+   */
+  constructor(around: readonly ts.Node[], source: ts.SourceFile, holds?: Decide) {
+    this.#flow = new Flow(around, source, (expression) => this.valueOf(expression), holds);
     this.#source = source;
   }
 

@@ -47,7 +47,10 @@ export class Walk {
   #visit(node: ts.Node): void {
     if (isTypeOnly(node)) return;
     const at = node.getStart(this.#source);
-    if (this.#reading.asksHanded) this.found.handed.push(...handedAt(node, at, this.#parents, this.#by, this.#source));
+    if (this.#reading.asksHanded)
+      this.found.handed.push(
+        ...handedAt(node, at, this.#parents, this.#by, this.#source, (each) => this.#conditions.holds(each)),
+      );
     if (isText(node)) {
       this.found.texts.push({ start: at, end: node.end });
       return;
