@@ -2,8 +2,8 @@ import type { Exposure, Finding, Severity } from '../model/index.ts';
 import { exposureKinds, severities } from '../model/index.ts';
 import { byLayout } from './by-layout.ts';
 import { decidePlaces } from './decide-place.ts';
+import type { Place } from './place.ts';
 import type { Project } from './project.ts';
-import type { Place } from './side.ts';
 import { Sides } from './sides.ts';
 import { Tree } from './tree.ts';
 

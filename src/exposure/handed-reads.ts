@@ -1,6 +1,7 @@
 import type { Exposure } from '../model/index.ts';
 import { quote, readings } from './namings.ts';
-import type { Place, Side } from './side.ts';
+import type { Place } from './place.ts';
+import type { Side } from './side.ts';
 import type { Tree } from './tree.ts';
 import { lineAt } from './way.ts';
 

@@ -1,10 +1,11 @@
 import { definitions } from './definitions.ts';
 import { balancedEnd, configFile, scriptLines, withoutComments } from './frameworks/kit.ts';
 import { formsOf, namings, quote, readings, readingsBy } from './namings.ts';
+import type { Place } from './place.ts';
 import { isBuildProgram, putsAt, putsOfVariable } from './settings/placed.ts';
 import type { Put } from './settings/puts.ts';
 import type { App } from './shape.ts';
-import type { Place, Side } from './side.ts';
+import type { Side } from './side.ts';
 import { folderOf, within } from './tree.ts';
 
 /** A value that a build puts wherever client code names it, or into every page. */

@@ -1,5 +1,6 @@
 import { defined } from './inlined.ts';
-import type { Place, Side } from './side.ts';
+import type { Place } from './place.ts';
+import type { Side } from './side.ts';
 
 /** How code reads a variable of the environment, and what a build makes of that. */
 

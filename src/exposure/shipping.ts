@@ -1,7 +1,8 @@
 import type { Exposure } from '../model/index.ts';
 import type { Reach } from './graph/reach.ts';
 import { leadingTo } from './graph/roads.ts';
-import type { Place, Side } from './side.ts';
+import type { Place } from './place.ts';
+import type { Side } from './side.ts';
 import { wayOf } from './way.ts';
 
 /** Decides for places of one module whether the client's build takes them in, reading no more modules than that needs. */

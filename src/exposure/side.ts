@@ -11,19 +11,11 @@ import { Reach } from './graph/reach.ts';
 import type { Module } from './graph/read-module.ts';
 import { follow, leadingTo, type Roads } from './graph/roads.ts';
 import { shownIn } from './graph/shown.ts';
+import type { Place } from './place.ts';
 import type { Packages } from './resolve/packages.ts';
 import type { Resolver } from './resolve/resolver.ts';
 import type { App, Entry, Shape } from './shape.ts';
 import type { Tree } from './tree.ts';
-
-/** A place that is asked about, in UTF-16 units. */
-export interface Place {
-  readonly path: string;
-  readonly start: number;
-  readonly end: number;
-  /** A construct, or the name of a variable: what it is part of tells who gets it. */
-  readonly design?: true;
-}
 
 /** What every application of a project shares. */
 export interface Surroundings {

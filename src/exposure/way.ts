@@ -1,6 +1,7 @@
 import type { Exposure, Step } from '../model/index.ts';
 import type { Origin } from './graph/reach-settings.ts';
-import type { Place, Side } from './side.ts';
+import type { Place } from './place.ts';
+import type { Side } from './side.ts';
 
 const mostSteps = 60;
 

@@ -1,6 +1,7 @@
 import type { Exposure, Step } from '../../model/index.ts';
 import type { Handed, Outline } from '../../syntax/outline/index.ts';
-import type { Place, Side } from '../side.ts';
+import type { Place } from '../place.ts';
+import type { Side } from '../side.ts';
 import type { Tree } from '../tree.ts';
 import { lineAt } from '../way.ts';
 import { Holding } from './holding.ts';

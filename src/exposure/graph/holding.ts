@@ -1,5 +1,6 @@
 import { type Handed, isCall, isPosition, tidied, type Use, type Value, without } from '../../syntax/outline/index.ts';
-import type { Place, Side } from '../side.ts';
+import type { Place } from '../place.ts';
+import type { Side } from '../side.ts';
 import type { Tree } from '../tree.ts';
 import { type JsonPath, pathInJson, reads } from './json-path.ts';
 import { isKept, namesOf } from './name-index.ts';
