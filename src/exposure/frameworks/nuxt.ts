@@ -105,7 +105,10 @@ export const nuxt: Framework = {
 
 /** The address that a file of the server answers. */
 const addressOf = (path: string): string | undefined => {
-  const [, kind, name = ''] = /^(?:src\/)?server\/(api|routes)\/(.+?)(?:\.\w+)?\.[cm]?[jt]s$/.exec(path) ?? [];
+  const [, kind, name = ''] =
+    /^(?:src\/)?server\/(api|routes)\/(.+?)(?:\.(?:get|head|post|put|patch|delete|options))?(?:\.(?:dev|prod))?\.[cm]?[jt]s$/.exec(
+      path,
+    ) ?? [];
   if (kind === undefined) return undefined;
   return `${kind === 'api' ? '/api/' : '/'}${name.replace(/(?:^|\/)index$/, '')}`;
 };

@@ -1,4 +1,4 @@
-import type { Framework } from '../shape.ts';
+import type { App, Framework } from '../shape.ts';
 import { under } from '../tree.ts';
 import {
   aliasesIn,
@@ -45,6 +45,16 @@ const clientExports = [
   'meta',
   'shouldRevalidate',
 ];
+
+/** The address of a route, as the table of routes says or the name of its file; of one within others the last part. */
+function addressOf(path: string, inside: App, table: string): string {
+  const inner = inApp(inside, path);
+  const told = [...table.matchAll(/\broute\(\s*['"]([^'"\n]{1,200})['"]\s*,\s*['"](?:\.\/)?([^'"\n]{1,200})['"]/g)];
+  const own = told.find(([, , file]) => file === inner)?.[1];
+  const name = inner.replace(/^routes\//, '').replace(/(?:\/route|\/index)?\.\w+$/, '');
+  const parts = own?.split('/') ?? name.split(/(?<!\[)\.(?!\])/).filter((part) => !part.startsWith('_'));
+  return `/${parts.map((part) => part.replace(/^[:$](.*)$/, '[$1]').replace(/\[\.\]|^\[([^\]]*\..*)\]$/, '.$1')).join('/')}`;
+}
 
 /** React Router as a framework, and Remix before it. Source: its documentation on route modules, builds of 8.4. */
 export const reactRouter: Framework = {
@@ -96,7 +106,7 @@ export const reactRouter: Framework = {
             : undefined
           : /\bexport\s+default\b|\bas\s+default\b/.test(app.tree.read(path) ?? '')
             ? { returns: ['loader', 'action'], markup: true, errors: true }
-            : undefined,
+            : { returns: ['loader', 'action'], markup: false, errors: true, asked: addressOf(path, inside, table) },
     });
   },
 };

@@ -43,7 +43,9 @@ export const sveltekit: Framework = {
       framework: 'SvelteKit',
       bundler: { ...vite, known: { ...vite.known, ...constantsOf(app), browser: true, building: false, dev: false } },
       client: [
-        ...entriesOf(routes, 'a route, which runs in browsers too'),
+        ...entriesOf(routes, 'a route, which runs in browsers too').map((entry) =>
+          entry.path.endsWith('.svelte') ? { ...entry, names: ['default'] } : entry,
+        ),
         ...entriesOf(
           [
             ...moduleNamed(app, 'src/hooks.client', 'src/hooks', 'src/instrumentation.client', 'src/service-worker'),
@@ -78,7 +80,10 @@ export const sveltekit: Framework = {
               returns: ['GET', 'POST', 'PUT', 'PATCH', 'fallback'],
               markup: false,
               errors: true,
-              asked: plainAddress(route),
+              // What a build writes is there for everyone.
+              ...(/\bexport\s+const\s+prerender\s*=\s*true\b/.test(app.tree.read(path) ?? '')
+                ? {}
+                : { asked: plainAddress(route) }),
             };
       },
     });

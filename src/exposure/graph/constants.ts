@@ -22,6 +22,10 @@ export class Constants {
 
   /** What a name stands for that is imported; nothing where the bundler does not see that. */
   valueOf(from: string, specifier: string, name: string, member?: string): Found {
+    // A module that stands for the variables of a build.
+    const variable = `import.meta.env.${name}`;
+    if (/^(?:\$env\/static\/public|astro:env\/client)$/.test(specifier))
+      return Object.hasOwn(this.#bundler.known, variable) ? { value: this.#bundler.known[variable] } : undefined;
     const [target] = this.#links.resolve(specifier, from);
     if (target === undefined || (member !== undefined && this.#bundler.shakesMembers === 'nowhere')) return undefined;
     const key = `${target}\n${name}\n${member ?? ''}`;

@@ -10,6 +10,8 @@ import { namesOf } from './name-index.ts';
 import { partsOf } from './parts.ts';
 import { leadingTo } from './roads.ts';
 
+/** Addresses that everyone asks for: feeds, maps of sites, `robots.txt`. */
+const isDocument = (address: string): boolean => /\.(?:txt|xml|rss|atom|ics|webmanifest)$/.test(address);
 const voids = /^(?:meta|link|img|br|hr|input|source|area|base|col|embed|track|wbr)$/i;
 /** Modules between a value and the page it goes into that are looked at. */
 const mostModules = 400;
@@ -51,7 +53,8 @@ export class Crossing {
       // What a client module shows is decided by whether browsers get the module.
       if (!handing || this.#side.boundary(path) === 'client') continue;
       if (/\.mdx?$/.test(path) && isLeftOut(this.#tree.read(path) ?? '', reached.keys(), this.#tree)) continue;
-      if (!this.#side.renders(path) || (handing.asked !== undefined && !this.#side.asks(handing.asked))) continue;
+      const { asked } = handing;
+      if (!this.#side.renders(path) || (asked !== undefined && !isDocument(asked) && !this.#side.asks(asked))) continue;
       if (handing.markup === true && path === place.path && this.#isMarkup(place))
         return this.#exposure(place, path, place.start);
       if (handing.matter && path === place.path && this.#isNamedMatter(handing.matter))

@@ -1,5 +1,6 @@
 import { type Outline, type Range, type Reading, readOutline } from '../../syntax/outline/index.ts';
 import type { Bundler } from '../shape.ts';
+import { deadStyles } from './dead-styles.ts';
 import { hasParts, type Part, partsOf } from './parts.ts';
 import { readComponent } from './read-component.ts';
 
@@ -80,7 +81,7 @@ export function readModule(
     const outline = readComponent(path, text, reading, takes);
     return isPage(path)
       ? { kind: 'component', outline, remarks: remarksIn(text, pageRemark) }
-      : { kind: 'component', outline, styleRemarks: styleRemarksOf(path, text) };
+      : { kind: 'component', outline, styleRemarks: [...styleRemarksOf(path, text), ...unusedStyles(path, text)] };
   }
   const outline = readOutline(text, path, reading);
   return outline ? { kind: 'program', outline } : asset;
@@ -115,6 +116,10 @@ const styleRemarksOf = (path: string, text: string): Range[] =>
         end: start + each.end,
       })),
     );
+
+/** The compiler of Svelte makes comments of them. */
+const unusedStyles = (path: string, text: string): Range[] =>
+  path.endsWith('.svelte') ? deadStyles(text, partsOf(path, text)) : [];
 
 const remarksIn = (text: string, remark: RegExp): Range[] =>
   [...text.matchAll(remark)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
