@@ -53,7 +53,7 @@ function addressOf(path: string, inside: App, table: string): string {
   const own = told.find(([, , file]) => file === inner)?.[1];
   const name = inner.replace(/^routes\//, '').replace(/(?:\/route|\/index)?\.\w+$/, '');
   const parts = own?.split('/') ?? name.split(/(?<!\[)\.(?!\])/).filter((part) => !part.startsWith('_'));
-  return `/${parts.map((part) => part.replace(/^[:$](.*)$/, '[$1]').replace(/\[\.\]|^\[([^\]]*\..*)\]$/, '.$1')).join('/')}`;
+  return `/${parts.map((part) => part.replace(/^[:$](.*)$/, '[$1]').replace(/\[\.\]|^\[([^[\]]{0,80}\.[^[\]]{0,80})\]$/, '.$1')).join('/')}`;
 }
 
 /** React Router as a framework, and Remix before it. Source: its documentation on route modules, builds of 8.4. */
