@@ -1,9 +1,10 @@
 import type { Exposure } from '../model/index.ts';
 import { exposureKinds } from '../model/index.ts';
 import { buildOnly, byPath, nothing, publicFile, server } from './by-path.ts';
+import { isEnvFile, overriddenBy, readsVariables, variableAt } from './env-files.ts';
 import { partsOf } from './graph/parts.ts';
 import { handedNames, handedVariable } from './handed-reads.ts';
-import { type Inlined, inlinedAt, readsVariables, setsVariables, variableAt } from './inlined.ts';
+import { type Inlined, inlinedAt, setsVariables } from './inlined.ts';
 import type { Place } from './place.ts';
 import { readsNothing, widened } from './read-forms.ts';
 import { Shipping } from './shipping.ts';
@@ -82,9 +83,9 @@ function handedSetting(
   side: Side,
   tree: Tree,
 ): Exposure | undefined {
-  const isVariable = /(?:^|\/)\.env[\w.-]*$/.test(place.path);
-  const name = isVariable ? variableAt(place, text) : undefined;
-  if (name !== undefined) return handedVariable(place, name, side, tree);
+  const isVariable = isEnvFile(place.path);
+  const name = isVariable && readsVariables(place.path, side.app) ? variableAt(place, text) : undefined;
+  if (name !== undefined) return overriddenBy(place, name, side) ? undefined : handedVariable(place, name, side, tree);
   return inlined?.names && !isVariable ? handedNames(place, inlined.names, side, tree) : undefined;
 }
 
@@ -109,7 +110,7 @@ function rest(path: string, about: readonly Side[]): Exposure[] {
   const known = byPath(path);
   if (known) return [known];
   const [side] = about.filter(({ shape }) => shape.client.length > 0);
-  if (/(?:^|\/)\.env[\w.-]*$/.test(path)) {
+  if (isEnvFile(path)) {
     const [built] = about;
     if (built && readsVariables(path, built.app) === undefined)
       return [nothing('only a build in a mode of its own reads it, and nothing in the project starts one')];

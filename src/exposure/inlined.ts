@@ -1,10 +1,10 @@
 import { definitions } from './definitions.ts';
-import { balancedEnd, configFile, scriptLines, withoutComments } from './frameworks/kit.ts';
+import { overriddenBy, setsFor, variableAt } from './env-files.ts';
+import { balancedEnd, configFile, withoutComments } from './frameworks/kit.ts';
 import { formsOf, namings, quote, readings, readingsBy } from './namings.ts';
 import type { Place } from './place.ts';
 import { isBuildProgram, putsAt, putsOfVariable } from './settings/placed.ts';
 import type { Put } from './settings/puts.ts';
-import type { App } from './shape.ts';
 import type { Side } from './side.ts';
 import { folderOf, within } from './tree.ts';
 
@@ -15,44 +15,10 @@ export interface Inlined {
   readonly why: string;
 }
 
-/** The variable that a line of a `.env` file sets. */
-export function variableAt(place: Place, text: string): string | undefined {
-  const start = text.lastIndexOf('\n', Math.max(0, place.start - 1)) + 1;
-  return /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=/.exec(text.slice(start, Math.max(place.end, place.start + 200)))?.[1];
-}
-
-/** Files of variables that every build for users reads. */
-const isForUsers = /^\.env(?:\.(?:local|production|prod|production\.local))?$/;
-/** Files of variables that no build for users reads. */
-const isForDevelopment = /^\.env\.(?:development|dev|test|testing)(?:\.local)?$/;
-
-/** Files that say which variables others set. */
-const isExample = /^\.env\.(?:[\w-]+\.)?(?:example|sample|template|defaults?|dist|tpl)$/;
-
-/** Whether a build reads a file of variables: one of another mode is read by who starts a build in that mode. */
-export function readsVariables(path: string, app: App): boolean | undefined {
-  const name = path.split('/').at(-1) ?? '';
-  if (isForUsers.test(name)) return true;
-  if (isForDevelopment.test(name)) return false;
-  const mode = /^\.env\.([\w-]+)/.exec(name)?.[1];
-  if (mode === undefined) return true;
-  const asked = new RegExp(`(?<![\\w-])${mode}(?![\\w-])`);
-  const isAsked =
-    scriptLines(app).some((line) => asked.test(line)) ||
-    app.tree.files.some(
-      (file) => /^\.github\/workflows\/|(?:^|\/)Dockerfile[^/]*$/.test(file) && asked.test(app.tree.read(file) ?? ''),
-    );
-  return isAsked ? true : undefined;
-}
-
-/** Whether a build takes in what a place of such a file says: of an example it is the names. */
-const setsFor = ({ path, design }: Place, app: App): boolean =>
-  readsVariables(path, app) ?? (design === true && isExample.test(path.split('/').at(-1) ?? ''));
-
 /** A variable of a `.env` file, also where the value of another one takes it in: `VITE_URL=https://x.test/?k=$KEY`. */
 function variable(place: Place, text: string, side: Side): Inlined | undefined {
   const name = variableAt(place, text);
-  if (name === undefined || !setsFor(place, side.app)) return undefined;
+  if (name === undefined || !setsFor(place, side.app) || overriddenBy(place, name, side)) return undefined;
   const own = named(name, side);
   if (own) return own;
   const taking = new RegExp(`^\\s*(?:export\\s+)?([A-Za-z_]\\w*)\\s*=[^\\n]*\\$\\{?${quote(name)}(?!\\w)`, 'gm');

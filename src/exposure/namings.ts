@@ -11,7 +11,7 @@ export const quote = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]
 export const readings = (name: string): RegExp[] => [
   new RegExp(`(?:process\\.env|import\\.meta\\.env)(?:\\?\\.|\\.|\\[\\s*['"])${quote(name)}(?![\\w$])`),
   ...['process.env', 'import.meta.env'].flatMap((object) => castOf(`${object}.${name}`)),
-  new RegExp(`%${quote(name)}%`),
+  new RegExp(`%(?:sveltekit\\.env\\.)?${quote(name)}%`),
   new RegExp(
     `\\{[^{}]*\\b${quote(name)}\\b[^{}]*\\}\\s*(?:=\\s*import\\.meta\\.env\\b|from\\s*['"](?:\\$env/static/public|astro:env/client|@env)['"])`,
   ),

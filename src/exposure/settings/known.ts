@@ -24,8 +24,11 @@ export function knownInBuilds(app: App): Known {
   const isSet = lines.some((line) => /\bNODE_ENV=['"]?production\b/.test(line));
   if (isSet || isVite) known['process.env.NODE_ENV'] = 'production';
   for (const line of lines)
-    for (const [, name = '', value] of line.matchAll(/--env[. =](\w{1,40})(?:=(\w{1,40}))?/g))
+    for (const [, name = '', value] of line.matchAll(/--env[. =](\w{1,40})(?:=(\w{1,40}))?/g)) {
       known[`env.${name}`] = value ?? true;
+      // A configuration may take it apart: `({ stage = 'local' }) => …`.
+      if (value !== undefined) known[name] = value;
+    }
   // What no build is told is not there.
   if (lines.some((line) => /--env[. =]\w/.test(line)))
     for (const name of ['production', 'development', 'dev', 'prod', 'analyze']) known[`env.${name}`] ??= false;

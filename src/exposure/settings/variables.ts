@@ -1,9 +1,8 @@
 import type { Known } from '../../syntax/outline/index.ts';
+import { envFilesOf } from '../env-files.ts';
 import type { App, Shape } from '../shape.ts';
 import { under } from '../tree.ts';
 
-/** Files of variables that builds for users read; a later one counts more. */
-const files = ['.env', '.env.local', '.env.production', '.env.production.local'] as const;
 /** What client code says for a variable, where builds replace that. */
 const written: Readonly<Record<string, string>> = {
   Vite: 'import.meta.env',
@@ -26,11 +25,11 @@ function valueIn(text: string): string | undefined {
 }
 
 /** Variables that a build puts into client code with what they are set to: they decide branches, such as those of features. */
-function variablesOf({ tree, folder }: App, { prefixes, bundler }: Shape): Known {
+function variablesOf({ tree, folder }: App, { framework, prefixes, bundler }: Shape): Known {
   const object = written[bundler.name];
   if (object === undefined || prefixes.length === 0) return {};
   const known: Record<string, string> = {};
-  for (const file of files) {
+  for (const file of envFilesOf(framework)) {
     const path = under(folder, file);
     if (!tree.has(path)) continue;
     for (const [, name = '', text = ''] of (tree.read(path) ?? '').matchAll(line)) {

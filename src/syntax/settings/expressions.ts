@@ -158,7 +158,10 @@ export class ExpressionReader {
 
   #member(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, depth: number): Setting {
     const place = this.#placeOf(node);
-    const member = memberName(node);
+    const computed = compiler.isElementAccessExpression(node)
+      ? this.#conditions.value(node.argumentExpression)
+      : undefined;
+    const member = memberName(node) ?? (typeof computed?.value === 'string' ? computed.value : undefined);
     const inner = unwrap(node.expression);
     if (compiler.isMetaProperty(inner))
       return { kind: 'name', name: 'import.meta', path: member ? [member] : [], ...place };
