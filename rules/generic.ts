@@ -25,6 +25,8 @@ const moveOut = 'Change it where it is used: whoever has read the source has it.
 /** Files whose names and values are texts for people, or digests of packages. */
 const texts =
   /(?:^|\/)(?:locales?|i18n|l10n|lang|langs|languages?|translations?|messages)(?:\/|[._-])|\.(?:po|pot|xlf|xliff|resx|strings|arb|svg|css|scss|less|snap)$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|[\w.-]+\.lock|go\.sum|[\w.-]*\.min\.(?:js|css))$/i;
+const minified = /\.min\.js$/i;
+const header = /^x-(?:[a-z]+-)*(?:api-?key|token|secret)$/i;
 /** Calls that ask for a value by name instead of setting one. */
 const asks =
   /^(?:get|has|is|reset|revoke|rotate|update|list|load|look|search|find|query|select|delete|remove|translate|t|test|describe|it|expect|require|input|prompt|read|fetch|check|validate|verify|with|by|use|parse|decode|contains|create|make|new|generate|throw|assert|match|replace|split|starts|ends)/i;
@@ -41,8 +43,10 @@ function common(assignment: Assignment, kinds: readonly NameKind[]): { looks: Va
   if (operator === 'call' && asks.test(own) && !/^with_?pass/i.test(own)) return held('not-a-value');
   // `SET_PASSWORD = 'SET_PASSWORD_2'`: a constant that is its own name, as those of actions and events are.
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(own) && value.includes(own)) return held('not-a-value');
-  if (texts.test(path)) return held('path');
   const looks = looksOf(value);
+  // What is minified is code of others, but for a header that carries a key.
+  const isHeader = minified.test(path) && header.test(name) && 'strength' in looks && looks.strength === 'random';
+  if (texts.test(path) && !isHeader) return held('path');
   if ('reason' in looks) return refused(looks);
   return { looks, kind };
 }
@@ -69,7 +73,9 @@ function judged(assignment: Assignment, looks: ValueLooks, kind: NameKind): Judg
   if (looks.strength === 'joined')
     found.push(evidence('the value is words and a number', isPhrase(kind, value) ? 0 : -1));
   const isSure = looks.chosen || (kind === 'password' && looks.strength !== 'word' && looks.length >= 7);
-  if (weak.includes(operator) && looks.strength !== 'random' && !(isSure && operator !== 'compare'))
+  // A password that somebody chose and that a program compares with opens it, unless a test is what compares.
+  const isDoor = operator === 'compare' && kind === 'password' && looks.chosen && !isShown(path);
+  if (weak.includes(operator) && looks.strength !== 'random' && !isDoor && !(isSure && operator !== 'compare'))
     found.push(
       evidence(operator === 'compare' ? 'it is only compared with' : 'name and value only stand side by side', -1),
     );

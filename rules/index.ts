@@ -272,6 +272,7 @@ import { mongodbAtlas } from './mongodb-atlas.ts';
 import { monkeylearn } from './monkeylearn.ts';
 import { moonshot } from './moonshot.ts';
 import { n8n } from './n8n.ts';
+import { namedLater } from './named-later.ts';
 import { nats } from './nats.ts';
 import { nebius } from './nebius.ts';
 import { neon } from './neon.ts';
@@ -734,6 +735,7 @@ export const rules: readonly Rule[] = [
   ...monkeylearn,
   ...moonshot,
   ...n8n,
+  ...namedLater,
   ...nats,
   ...nebius,
   ...neon,

@@ -5,7 +5,7 @@ import { pastAttributes, valueBesideName } from './element-value.ts';
 import { insertedValue } from './insert-statement.ts';
 import { optionDefault } from './option-default.ts';
 import { locateValue } from './pair-forms.ts';
-import { at, is, pastColours, skip, skipBack, startsBody } from './read-bytes.ts';
+import { at, is, pastColours, pastComparison, skip, skipBack, startsBody } from './read-bytes.ts';
 import {
   BANG,
   BAR,
@@ -70,12 +70,11 @@ export function readAssignment(
   const unusual = pastUnusualSign(bytes, offset);
   if (unusual !== undefined) return value(bytes, name, unusual, 'assign');
 
+  const compared = pastComparison(bytes, offset);
+  if (compared !== undefined) return value(bytes, name, skip(bytes, compared, blankBytes), 'compare');
+
   switch (at(bytes, offset)) {
     case EQUALS:
-      if (at(bytes, offset + 1) === EQUALS) {
-        while (at(bytes, offset) === EQUALS) offset++;
-        return value(bytes, name, skip(bytes, offset, blankBytes), 'compare');
-      }
       if (at(bytes, offset + 1) === GREATER) offset++;
       return value(bytes, name, skip(bytes, pastBrace(bytes, offset + 1), spaceBytes), 'assign');
     case COLON:

@@ -26,6 +26,17 @@ export function skipBack(bytes: Uint8Array, offset: number): number {
   return from;
 }
 
+const [SIGN_EQUALS, SIGN_BANG] = [0x3d, 0x21];
+
+/** The offset past `==`, `===`, `!=` or `!==`; undefined where none of them stands. */
+export function pastComparison(bytes: Uint8Array, offset: number): number | undefined {
+  const first = at(bytes, offset);
+  if ((first !== SIGN_EQUALS && first !== SIGN_BANG) || at(bytes, offset + 1) !== SIGN_EQUALS) return undefined;
+  let end = offset + 2;
+  while (at(bytes, end) === SIGN_EQUALS) end++;
+  return end;
+}
+
 const [ESCAPE, LETTER_M] = [0x1b, 0x6d];
 const mostColour = 12;
 

@@ -1,4 +1,5 @@
 import { blankBytes, isQuote, spaceBytes } from './bytes.ts';
+import { pastHash } from './hashed-value.ts';
 import { at, is, skip } from './read-bytes.ts';
 
 /** Calls that only turn a literal into another type: what they are given is the value. Lower case. */
@@ -30,10 +31,13 @@ for (const wrapper of wrappers) {
 }
 
 /**
- * Past a call that only turns a literal into another type: `[]byte("…")`, `String::from("…")`, `Some("…")`.
+ * Past a call that only turns a literal into another type: `[]byte("…")`, `String::from("…")`, `Some("…")`;
+ * or that makes its digest: `await bcrypt.hash("…", 10)`.
  * @returns where the quote of the literal stands, or the offset itself where there is no such call
  */
 export function pastWrapper(bytes: Uint8Array, offset: number): number {
+  const hashed = pastHash(bytes, offset);
+  if (hashed !== undefined) return hashed;
   if (!firstLetters[at(bytes, offset)]) return offset;
   for (const wrapper of wrappers) {
     if (at(bytes, offset + wrapper.length - 1) !== OPEN || !is(bytes, offset, wrapper.slice(0, -1))) continue;

@@ -167,6 +167,8 @@ export interface SyntaxRule extends RuleFacts {
   readonly reach?: { readonly before: number; readonly after: number };
   readonly literal?: (site: LiteralSite) => Judgement | undefined;
   readonly flag?: (site: FlagSite) => Judgement | undefined;
+  /** Tells by a name alone, of no vendor: yields to every rule that knows what the value is given to. */
+  readonly broad?: boolean;
 }
 
 /** A file that must not be committed, whatever it holds. */

@@ -50,6 +50,14 @@ const characterClass = /\[\^?(?:[a-zA-Z0-9]-[a-zA-Z0-9]|\\[dwsx])[^\]]{0,40}\](?
 /** Names of fields and types that hold a number: `bdc1ChargePower`, `V1SecretVolumeSource`. */
 const numberedName = /^(?:[a-z]{1,12}\d{1,2}|V\d(?:(?:alpha|beta)\d)?)(?:[A-Z][a-z]{2,15}){2,6}$/;
 const genericType = /^[A-Za-z_]\w*\[[\w., [\]]+\]$/;
+/** Names of algorithms of cryptography: `aes-256-gcm`, `HS256`, `argon2id`. */
+const algorithm =
+  /^(?:(?:(?:aes|3?des|camellia|aria|blowfish|rc[24]|sm4)-?\d{0,3}|a\d{3}|chacha20)(?:-?(?:ede3?|cbc|gcm|ctr|ecb|ccm|cfb\d?|ofb|xts|kw|gcmkw|siv|poly1305|hs\d{3}|hmac-?sha-?\d{1,4})){0,4}|(?:hs|rs|es|ps)(?:256|384|512)k?|argon2(?:id?|d)|bcrypt|scrypt|pbkdf2(?:[-_:]?(?:hmac[-_]?)?sha-?\d{1,4})?|(?:x|ed|curve)(?:25519|448)|secp\d{3}[kr]\d|prime\d{3}v\d|rsa(?:[-_](?:oaep|pss|pkcs1|v1_5|sha-?\d{1,4}|\d{3,4})){1,4}|(?:ecdsa|hmac)[-_]?(?:p-?|sha-?)?\d{3})$/i;
+/** Names of headers that are no standard: `x-webhook-secret-256`. */
+const headerName = /^x(?:-[a-z]{2,16}){1,6}(?:-?v?\d{1,3})?$/i;
+/** Names of variables of the environment that hold a credential: `ACME_API_TOKEN_V2`. */
+const variableName =
+  /^(?=[A-Z0-9_]*_?(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|PWD|PASS|CREDENTIALS?|AUTH)(?:_|$))[A-Z][A-Z0-9]{0,2}[A-Z]*(?:_(?:[A-Z]{1,20}|[A-Z]?\d{1,2}[A-Z]?))+$/;
 const byteEscape = /\\x[0-9a-f]{2}/gi;
 const field = /(?:^|[#;&,|])\w+[:=](?!$)/g;
 const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
@@ -65,6 +73,9 @@ const isStructured = (text: string): boolean =>
   characterClass.test(text) ||
   numberedName.test(text) ||
   alternatives.test(text) ||
+  algorithm.test(text) ||
+  headerName.test(text) ||
+  variableName.test(text) ||
   countOf(byteEscape, text) >= 4 ||
   countOf(field, text) >= 2 ||
   countOf(cipher, text) >= 2;

@@ -13,6 +13,7 @@ export * from './judge.ts';
 export * from './judge-password.ts';
 export * from './jwt.ts';
 export * from './leak.ts';
+export * from './named-constants.ts';
 export * from './nearest.ts';
 export * from './partner.ts';
 export * from './pattern.ts';

@@ -28,6 +28,10 @@ describe('a value is read', () => {
     ['from a block of Ruby', 'a.rb', "let(:password) { 'HERE' }"],
     ['from the default of a placeholder of Spring', 'A.java', '@Value("${mail.password:HERE}") String password;'],
     ['from an element with attributes', 'a.xml', '<Password plain="true">HERE</Password>'],
+    ['from what makes its digest', 'seed.ts', "{ password: await bcrypt.hash('HERE', 10) }"],
+    ['from what makes its digest, in PHP', 'Seeder.php', "'password' => Hash::make('HERE'),"],
+    ['from what makes its digest, in Python', 'seed.py', "password=make_password('HERE')"],
+    ['behind a sign of inequality', 'auth.js', "if (req.body.password !== 'HERE') return;"],
     ['from the element beside a name', 'a.xml', '<name>db.password</name>\n<value>HERE</value>'],
   ])('%s', (_what, path, text) => {
     expect(found(text.replace('HERE', password), path)).toEqual([password]);
@@ -36,6 +40,7 @@ describe('a value is read', () => {
 
 describe('nothing is read', () => {
   test.each([
+    ['from a name of an algorithm', 'a.ts', "{ password: createHash('sha256'), token: hash('sha512') }"],
     ['from a list of columns', 'a.sql', 'SELECT (id, password) FROM users WHERE x IN (1, 2)'],
     ['from a parameter of a statement', 'a.sql', 'INSERT INTO users (id, password) VALUES (1, :password)'],
     ['from an option that asks', 'cli.py', 'parser.add_argument("--password", default=None)'],

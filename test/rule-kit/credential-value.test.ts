@@ -42,6 +42,19 @@ describe('a value that is no secret', () => {
   test.each(['%[a-f0-9]{2}', '\\u3299\\ufe0f'])('a pattern or escapes: %s', (value) => {
     expect(refusal(value)).toBe('not-a-value');
   });
+  test.each([
+    ...['aes-256-gcm', 'AES-128-CBC', 'argon2id', 'HS256', 'ES256K', 'A256GCM', 'RSA-OAEP-256', 'pbkdf2-sha512'],
+    ...['chacha20-poly1305', 'secp256k1'],
+  ])('the name of an algorithm: %s', (value) => {
+    expect(refusal(value)).toBe('not-a-value');
+  });
+  test.each(['x-webhook-secret-256', 'X-Acme-Token-V2'])('the name of a header: %s', (value) => {
+    expect(refusal(value)).toBe('not-a-value');
+  });
+  test('the name of a variable', () => {
+    expect(refusal('ACME_API_TOKEN_V2')).toBe('not-a-value');
+    expect(refusal('ACME_7F3KQ9_TOKEN_V2')).toBeUndefined();
+  });
   test('a generic type', () => {
     expect(refusal('List[V1LocalObjectReference]')).toBe('not-a-value');
   });

@@ -15,6 +15,7 @@ import { type Builtin, callBytesMethod, encodingBuiltins } from './encodings.ts'
 import { readByCall } from './environment.ts';
 import type { Evaluator, Folder } from './folder.ts';
 import { fromModule } from './imports.ts';
+import { importedWhole, isInterop } from './interop.ts';
 import { memberOf } from './members.ts';
 import { callNumberMethod, numberBuiltins } from './numbers.ts';
 import { objectBuiltins, spread } from './objects.ts';
@@ -130,6 +131,7 @@ const call: Evaluator = (node, fold, frame) => {
   const [first] = written;
   if (expression.kind === compiler.SyntaxKind.ImportKeyword)
     return first ? fromModule(node, first, '*', fold) : justUnknown;
+  if (first && isInterop(node as ts.CallExpression)) return importedWhole(fold.evaluate(first, frame));
   const given = argumentsOf(node as ts.CallExpression, fold, frame);
   const name = isMember(expression) ? memberName(expression) : undefined;
   if (isMember(expression) && name !== undefined) {

@@ -1,6 +1,7 @@
 import { dialectOf, endingOf } from '../languages.ts';
 import { own } from '../own.ts';
 import { layMarkdown } from './markdown.ts';
+import { withoutMarkers } from './merge-markers.ts';
 import { layNotebook } from './notebook.ts';
 import { type Laid, layPage } from './pages.ts';
 
@@ -26,7 +27,8 @@ export const isProgram = (path: string): boolean =>
  * The program of a file, as long as the file itself: every place in it is a place in the file.
  * Undefined where the file holds none. Needs the compiler.
  */
-export function programOf(text: string, path: string): Laid | undefined {
+export function programOf(content: string, path: string): Laid | undefined {
+  const text = withoutMarkers(content);
   const dialect = dialectOf(path);
   return dialect ? { text, dialect } : own(layers, endingOf(path))?.(text);
 }

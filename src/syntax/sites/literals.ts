@@ -89,7 +89,7 @@ function foldedSites(node: ts.Expression, around: Around, all: LiteralSite[]): v
       continue;
     if (found.kind === 'bytes' && !isTelling(placing)) continue;
     if (value.kind !== 'text') leaves(value, node, placing, around, all);
-    else if (!value.origin || isTelling(placing)) all.push(site(value, node, placing, around));
+    else if (!value.origin || isNamedOption(node) || isTelling(placing)) all.push(site(value, node, placing, around));
   }
 }
 
@@ -107,9 +107,12 @@ const isHanded = ({ outline: { call } }: Placing): boolean =>
 /** Names under which a text that was disguised is worth telling wherever it goes. */
 const credential = /key|token|secret|pass|auth|cred/i;
 
-/** `{ apiKey: name }`. */
-const isNamedOption = ({ parent }: ts.Node): boolean =>
-  compiler.isPropertyAssignment(parent) && compiler.isIdentifier(parent.name) && credential.test(parent.name.text);
+/** `{ apiKey: name }`, `apiKey={name}`. */
+function isNamedOption({ parent }: ts.Node): boolean {
+  const at = compiler.isJsxExpression(parent) ? parent.parent : parent;
+  if (!compiler.isPropertyAssignment(at) && !compiler.isJsxAttribute(at)) return false;
+  return compiler.isIdentifier(at.name) && credential.test(at.name.text);
+}
 
 /** Places that say more of a value than its name does. */
 function isTelling(placing: Placing): boolean {
