@@ -71,7 +71,8 @@ const shown: SeverityBy = {
   client: 'high',
   'public-file': 'high',
   'source-map': 'medium',
-  package: 'low',
+  // Who installs a package brings a key of their own.
+  package: 'none',
   server: 'none',
   'build-only': 'none',
   test: 'none',
@@ -91,11 +92,14 @@ function statementAround(window: string, at: number): string {
 const isProse = (path: string, before: string): boolean =>
   /\.html?$/i.test(path) && before.lastIndexOf('<script') <= before.lastIndexOf('</script');
 
+/** True behind the start of a comment on the same line. */
+const isComment = (window: string, at: number): boolean =>
+  /^\s{0,40}(?:\/\/|\/?\*|<!--)/.test(window.slice(window.lastIndexOf('\n', at) + 1, at));
+
 function judgeCall({ secret, window, at, path }: Match): Judgement {
   const before = window.slice(0, at);
   if (isProse(path, before) || endsInQuotedProgram(before)) return held('not-a-value', 'stands in a text');
-  const line = window.slice(window.lastIndexOf('\n', at) + 1, at);
-  if (/^\s{0,40}(?:\/\/|\/?\*|<!--)/.test(line)) return held('not-a-value', 'stands in a comment');
+  if (isComment(window, at)) return held('not-a-value', 'stands in a comment');
   const around = window.slice(Math.max(0, at - 500), at + secret.length + 500);
   if (!carries.test(around)) return held('not-a-value', 'no key is sent with it');
   const call = statementAround(window, at);
@@ -159,6 +163,7 @@ const modules =
 
 function judgeClient({ window, at, secret }: Match): Judgement {
   if (endsInQuotedProgram(window.slice(0, at))) return held('not-a-value', 'stands in a text');
+  if (isComment(window, at)) return held('not-a-value', 'stands in a comment');
   const given = window.slice(at + secret.length, at + secret.length + 400);
   const ends = given.search(/\n\s{0,8}\}?\)|\)\s{0,4}[;\n]/);
   const options = ends < 0 ? given : given.slice(0, ends + 1);
@@ -178,7 +183,7 @@ const references = [
 ] as const;
 const remediation =
   'Call the vendor from a route of your server that holds the key, and let the page call that route; or have the server issue a short-lived key. Then revoke the key that was in the page.';
-const inPages = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx|html?)$/;
+const inPages = /(?<!\.d)\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx|html?)$/;
 /** One letter comes from a call, so that no text of this file is what the rules look for. */
 const apart = (text: string): string =>
   fake({ characters: text.charAt(0), inClass: text.charAt(0) }, 1) + text.slice(1);

@@ -39,6 +39,9 @@ function common(assignment: Assignment, kinds: readonly NameKind[]): { looks: Va
   if (kind === undefined || !kinds.includes(kind)) return held('not-a-value');
   // `('auth', '0001_initial')`: the name of a module beside that of a part of it.
   if (operator === 'comma' && name === 'auth') return held('not-a-value');
+  // `['newPassword', 'ne2Password']`: names of fields, one beside the other.
+  if (operator === 'comma' && /^[a-z]\w{2,40}$/.test(value) && nameKind(value) !== undefined)
+    return held('not-a-value');
   const own = name.slice(name.lastIndexOf('.') + 1);
   if (operator === 'call' && asks.test(own) && !/^with_?pass/i.test(own)) return held('not-a-value');
   // `SET_PASSWORD = 'SET_PASSWORD_2'`: a constant that is its own name, as those of actions and events are.

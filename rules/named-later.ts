@@ -43,7 +43,6 @@ export const namedLater = [
     description: 'Gives its holder what the service behind it allows. Only what it is given to tells what it is.',
     remediation: 'Change it where it is used: whoever has read the source has it.',
     references: ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
-    supersedes: ['generic-secret', 'generic-password'],
     broad: true,
     anchors: [
       ...(['i:key={', 'i:token={', 'i:secret={', 'i:password={', 'i:key: ', 'i:token: ', 'i:secret: '] as const),

@@ -26,9 +26,11 @@ const targetsOf = (callees: string): Target[] =>
     .split('|')
     .map((name) => ({ isNew: isConstructed(callees), name }));
 
-/** `*` alone, at the start or at the end stands for anything. */
+/** `*` alone, at the start or at the end stands for anything, and `.*.` for a dot with or without calls around it. */
 function fits(pattern: string, text: string): boolean {
   if (pattern === '*') return true;
+  const [first = '', last] = pattern.split('.*.');
+  if (last !== undefined) return text.startsWith(`${first}.`) && text.endsWith(`.${last}`);
   if (pattern.endsWith('*')) return text.startsWith(pattern.slice(0, -1));
   return pattern.startsWith('*') ? text.endsWith(pattern.slice(1)) : text === pattern;
 }
@@ -91,7 +93,7 @@ function judge(vendor: SinkVendor, site: LiteralSite): Judgement | undefined {
 /** A program that imports what is called and hands it the value, in two parts around the value. */
 function programOf([module, callees, where]: Sink, binding: 'import' | 'require'): [before: string, after: string] {
   const [target] = targetsOf(callees);
-  const [first = 'default', ...rest] = (target?.name ?? 'default').split('.');
+  const [first = 'default', ...rest] = (target?.name ?? 'default').replace('.*.', '.').split('.');
   const made = first.endsWith('()');
   const imported = made ? first.slice(0, -2) : first;
   const local = imported === 'default' ? 'service' : imported;

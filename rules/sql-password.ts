@@ -14,12 +14,15 @@ export const sqlPassword = [
     anchors: ['i:identified by', 'i:identified with'],
     pattern:
       /identified\s{1,4}(?:with\s{1,4}["'`]?\w{1,40}["'`]?\s{1,4})?(?:by|as)\s{1,4}(?:values\s{1,4}|password\s{1,4})?(?:N?\\?(?<quote>["']))?(?<secret>[^\s\\"';,)<>]{4,100})(?:\\?\k<quote>|(?=[\s;)]|$))/i,
-    reach: { before: 8, after: 260 },
+    reach: { before: 200, after: 260 },
     random: false,
-    judge: ({ secret, path, groups }) => {
+    judge: ({ secret, path, groups, window, at }) => {
       if (/^\*[0-9A-F]{40}$/i.test(secret) || /^S:[0-9A-F]{20,}/i.test(secret)) return held('hash');
       // Without quotes it is a name of Oracle's, or a word of a text that speaks of such statements.
-      if (groups['quote'] === undefined && !/\d/.test(secret)) return held('words');
+      const isBare = groups['quote'] === undefined;
+      const before = window.slice(Math.max(0, at - 200), at);
+      if (isBare && (!/\d/.test(secret) || !/\b(?:user|role|grant|database\s+link)\b/i.test(before)))
+        return held('words');
       return judgePassword(secret, path, 'stands where a statement takes a password');
     },
     examples: () => ({
@@ -35,6 +38,7 @@ export const sqlPassword = [
         "CREATE USER 'app'@'%' IDENTIFIED BY 'password';",
         "CREATE USER app IDENTIFIED BY '$PASSWORD';",
         'CREATE USER app IDENTIFIED BY &password;',
+        `the token identified by ${fake(b62, 20, 5)} is shown there`,
         `GRANT ALL ON x TO y IDENTIFIED BY PASSWORD '*${'0123456789ABCDEF'.repeat(2)}01234567';`,
       ],
       notIn: ['values'],

@@ -11,7 +11,7 @@ export type Where = number | string | readonly [argument: number, option: string
 
 /**
  * A call: the modules (a `*` at the end takes all that start so), what is called there (`|` between several, `new`
- * before what is constructed, `default` for the module itself, `Name()` for what `Name` made), and the places.
+ * before what is constructed, `default` for the module itself, `Name()` for what `Name` made, `.*.` for any calls between), and the places.
  */
 export type Sink = readonly [modules: string, callees: string, ...where: Where[]];
 
@@ -574,7 +574,7 @@ const servers: readonly SinkVendor[] = [
     environment: ['JWT_SECRET', 'SESSION_SECRET'],
     sinks: [
       ['jsonwebtoken', 'sign|verify', 1],
-      ['jose', 'SignJWT().*', 0],
+      ['jose', 'SignJWT().*.sign|CompactSign().*.sign|EncryptJWT().*.encrypt', 0],
       ['jose', 'jwtVerify', 1],
       ['express-session', 'default', 'secret', 'secret[]'],
       ['cookie-session', 'default', 'secret', 'keys[]'],

@@ -76,7 +76,8 @@ const isAny = (type) => (type.flags & ts.TypeFlags.Any) !== 0;
 /** Everything that can be called under a name: `default`, `OpenAI`, `Client().login`, `AES.*`. */
 function signaturesOf(checker, source, own, name, isNew) {
   let types = [];
-  for (const part of name.split('.')) {
+  // What stands between gives itself back: `SignJWT().setIssuedAt().sign`.
+  for (const part of name.replace('.*.', '.').split('.')) {
     const made = part.endsWith('()');
     const key = made ? part.slice(0, -2) : part;
     types =

@@ -1,8 +1,9 @@
 import type { Candidate, RuleKind } from '../model/index.ts';
 
 const ranks: Record<RuleKind, number> = { pattern: 4, named: 3, syntax: 3, generic: 1, path: 5, project: 5 };
-const broadRank = 2;
-const rankOf = ({ rule }: Candidate): number => ('broad' in rule && rule.broad ? broadRank : ranks[rule.kind]);
+const broadRanks: Partial<Record<RuleKind, number>> = { pattern: 2, syntax: 0 };
+const rankOf = ({ rule }: Candidate): number =>
+  ('broad' in rule && rule.broad ? broadRanks[rule.kind] : undefined) ?? ranks[rule.kind];
 
 /** Of candidates on the same text the most specific one stays. */
 export function resolveOverlaps(candidates: readonly Candidate[]): { kept: Candidate[]; superseded: Candidate[] } {

@@ -2,6 +2,8 @@
 export interface Layout {
   readonly kind: 'client' | 'public-file' | 'source-map' | 'server' | 'build-only' | 'package';
   readonly reason: string;
+  /** True where nothing but the name of the file tells. */
+  readonly byName?: boolean;
 }
 
 interface Folder {
@@ -100,7 +102,7 @@ export function layoutOf(path: string, has?: (path: string) => boolean): Layout 
   const folder = folders.find((each) => each.path.test(rooted));
   const layout = folder ? { kind: folder.kind, reason: folder.what } : (siteOf(rooted, has) ?? bundle(rooted));
   if (layout?.kind !== 'client' || !map.test(rooted)) return layout;
-  return { kind: 'source-map', reason: `a source map beside what browsers load: ${layout.reason}` };
+  return { ...layout, kind: 'source-map', reason: `a source map beside what browsers load: ${layout.reason}` };
 }
 
 /** Of what is installed, only what a build has put around it tells anything. */
@@ -122,7 +124,7 @@ function siteOf(rooted: string, has: ((path: string) => boolean) | undefined): L
 
 const bundle = (rooted: string): Layout | undefined =>
   bundleName.test(rooted.replace(/\.map(?:!\/.*)?$/, ''))
-    ? { kind: 'client', reason: 'its name is one that bundlers give to what browsers load' }
+    ? { kind: 'client', reason: 'its name is one that bundlers give to what browsers load', byName: true }
     : undefined;
 
 const outputTop =

@@ -13,6 +13,8 @@ export function byLayout({ provenance }: Finding, known: Exposure, project: Proj
   const has = (path: string): boolean => path.startsWith(above) && project.exists?.(path.slice(above.length)) === true;
   const layout = layoutOf(above + provenance.path, has);
   if (!layout || (layout.kind === known.kind && known.way.length > 0)) return undefined;
+  // Bundlers name the parts of packages as those of pages: `dist/chunk-….js` of what npm publishes.
+  if (layout.byName && known.kind === 'package') return undefined;
   // All of the output is taken for served where a framework's tools pack it: its parts tell more.
   const isPart = known.kind === 'public-file' && layout.kind === 'package';
   const isSurer = isPart || known.kind === 'server' || known.kind === 'build-only' || known.kind === 'unknown';

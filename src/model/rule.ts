@@ -167,7 +167,7 @@ export interface SyntaxRule extends RuleFacts {
   readonly reach?: { readonly before: number; readonly after: number };
   readonly literal?: (site: LiteralSite) => Judgement | undefined;
   readonly flag?: (site: FlagSite) => Judgement | undefined;
-  /** Tells by a name alone, of no vendor: yields to every rule that knows what the value is given to. */
+  /** Tells by a name alone, of no vendor: yields to every other rule on the same text. */
   readonly broad?: boolean;
 }
 

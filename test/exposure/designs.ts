@@ -470,6 +470,20 @@ export const designs: Readonly<Record<string, Design>> = {
       'src/settings.js:1 client-variable-secret-name client',
     ],
   },
+  'a package for servers: its parts are named as those of pages are, and who installs it brings a key': {
+    files: {
+      'package.json': '{"name":"a","version":"1.0.0","main":"dist/index.js","files":["dist"]}',
+      'dist/index.js': "export * from './chunk-HSX2K7HB.js';\n",
+      'dist/chunk-HSX2K7HB.js': [
+        "import { createOpenAI } from '@ai-sdk/~openai';",
+        'export const model = (apiKey) => createOpen~AI({ apiKey });',
+        'export const token = process.~env.NETLIFY_~TOKEN;',
+        "export const ask = (key) => fetch('https://api.~resend.com/emails', { headers: { Authorization: `Bearer $~{key}` } });",
+        '',
+      ].join('\n'),
+    },
+    found: [],
+  },
   'Babel: plugins that inline': {
     files: {
       'package.json': '{"name":"a","dependencies":{"react-native":"0.76"}}',
