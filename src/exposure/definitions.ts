@@ -3,6 +3,8 @@ export const definitions: readonly {
   readonly files: readonly string[];
   readonly at: RegExp;
   readonly what: 'define' | 'environment' | 'always';
+  /** True where the program tells which of its values are sent, and the text no more than which names. */
+  readonly told?: boolean;
 }[] = [
   {
     files: [
@@ -43,11 +45,12 @@ export const definitions: readonly {
   },
   { files: ['rollup.config', 'rolldown.config', 'vite.config'], at: /\breplace\s*\(\s*\{/g, what: 'define' },
   { files: ['next.config'], at: /\benv\s*:\s*\{/g, what: 'environment' },
-  { files: ['nuxt.config'], at: /\b(?:public|appConfig)\s*:\s*\{/g, what: 'always' },
+  { files: ['nuxt.config'], at: /\b(?:public|appConfig)\s*:\s*\{/g, what: 'always', told: true },
   {
     files: ['astro.config'],
     at: /\benvField\.\w{1,20}\(\s{0,20}\{(?=[^{}]{0,200}\bcontext\s{0,8}:\s{0,8}['"]client)/g,
     what: 'always',
+    told: true,
   },
   { files: ['next.config', 'nuxt.config'], at: /\bpublicRuntimeConfig\s*:\s*\{/g, what: 'always' },
   // The whole of it is the `siteConfig` of every page.
@@ -55,8 +58,9 @@ export const definitions: readonly {
     files: ['docusaurus.config'],
     at: /(?:\bmodule\.exports\s*=|\bexport\s+default|\bconfig(?:\s*:\s*\w+)?\s*=|\b(?:customFields|themeConfig)\s*:)\s*\{/g,
     what: 'always',
+    told: true,
   },
-  { files: ['wxt.config'], at: /\bmanifest\s*:\s*\{/g, what: 'always' },
+  { files: ['wxt.config'], at: /\bmanifest\s*:\s*\{/g, what: 'always', told: true },
   { files: ['app.config'], at: /\bextra\s*:\s*\{/g, what: 'always' },
   { files: ['docs/.vitepress/config', '.vitepress/config'], at: /\b(?:themeConfig|head)\s*:\s*[[{]/g, what: 'always' },
 ];

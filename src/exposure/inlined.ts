@@ -85,8 +85,8 @@ function definition(place: Place, raw: string, side: Side): Inlined | undefined 
   const text = withoutComments(raw);
   // A value is told by the program that it stands in; a name alone by the text around it.
   const isTold = place.design !== true && isBuildProgram(side.app, place.path);
-  for (const { files, at, what } of definitions) {
-    if (isTold && what !== 'always') continue;
+  for (const { files, at, what, told } of definitions) {
+    if (isTold && (told || what !== 'always')) continue;
     if (
       configFile({ ...side.app, folder: side.app.folder }, ...files) !== place.path &&
       !files.some((file) => place.path.replace(/\.\w+$/, '') === file)
@@ -105,7 +105,7 @@ function definition(place: Place, raw: string, side: Side): Inlined | undefined 
       return { names: namings(name, what), why };
     }
   }
-  return nuxtPublic(place, text, side);
+  return isTold && /(?:^|\/)nuxt\.config\.\w+$/.test(place.path) ? undefined : nuxtPublic(place, text, side);
 }
 
 /** A name that is an entry by itself: the key of one, an item of a list, a variable that gives its name. */

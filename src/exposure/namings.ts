@@ -51,6 +51,7 @@ const castOf = (name: string): RegExp[] =>
 /** What code or the template of a page writes for what a build puts there. */
 export function formsOf({ name = '', as, alone }: Put, bundler: Bundler): RegExp[] {
   if (as === 'environment') return readings(name);
+  if (as === 'text') return [new RegExp(quote(name))];
   if (as === 'query') return [new RegExp(`\\bsiteMetadata\\s{0,8}\\{[^{}]{0,600}(?<![\\w$])${quote(name)}(?![\\w$])`)];
   if (as === 'template') return [new RegExp(`<%[=-][^%]{0,200}(?<![\\w$.])${quote(name)}(?![\\w$])`)];
   if (alone !== true) return namings(name, 'define');

@@ -26,6 +26,8 @@ export interface Bundler extends Reading {
   readonly keepsMarked?: boolean;
   /** Leaves unused members of CommonJS modules out. */
   readonly shakesCommonJs: boolean;
+  /** Puts a copy of what entries share into the output of each. */
+  readonly copiesShared?: boolean;
   /** Leaves members of a constant object out that nothing reads. */
   readonly shakesMembers: Extent;
   /** Sees which members are read by a pattern. */

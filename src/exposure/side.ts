@@ -157,7 +157,7 @@ export class Side {
   }
 
   #chunks(): Chunks {
-    this.#chunksOf ??= new Chunks(this.entries(), this.client().from, this.links);
+    this.#chunksOf ??= new Chunks(this.entries(), this.client().from, this.links, this.shape.bundler.copiesShared);
     return this.#chunksOf;
   }
 

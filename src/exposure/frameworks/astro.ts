@@ -1,3 +1,4 @@
+import { routesAdded } from '../settings/builds.ts';
 import type { App, Framework } from '../shape.ts';
 import { under } from '../tree.ts';
 import {
@@ -25,7 +26,8 @@ const addressOf = (app: App, path: string): string =>
     .replace(/(?:\/index|^index)?\.[cm]?[jt]s$/, '')}`;
 
 /** A file of which a build writes what its `GET` answers. */
-const isEndpoint = (app: App, path: string): boolean => /^src\/pages\/.*\.[cm]?[jt]s$/.test(inApp(app, path));
+const isEndpoint = (app: App, path: string): boolean =>
+  /^src\/pages\/(?!_)(?!.*\/_).*\.[cm]?[jt]s$/.test(inApp(app, path));
 
 /** Astro: frontmatter runs on the server, `client:*` components and `<script>` in the browser. Source: its documentation, builds of 7.3. */
 export const astro: Framework = {
@@ -60,7 +62,11 @@ export const astro: Framework = {
       framework: 'Astro',
       bundler: viteOf(app, { astro: 7 }),
       server: [
-        ...entriesOf(filesOf(app, 'src/pages', /\.(?:astro|mdx?|html|[cm]?[jt]s)$/), 'a page, rendered by the server'),
+        ...entriesOf(
+          filesOf(app, 'src/pages', /^(?!_)(?!.*\/_).*\.(?:astro|mdx?|html|[cm]?[jt]s)$/),
+          'a page, rendered by the server',
+        ),
+        ...entriesOf(routesAdded(app), 'a page, rendered by the server'),
         ...entriesOf([...documents, ...entries], 'a document that pages are made from'),
         ...entriesOf(
           [

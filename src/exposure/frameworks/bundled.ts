@@ -159,6 +159,8 @@ export const webpack: Framework = {
         ...shape.bundler,
         keepsStyleComments: shape.bundler.keepsStyleComments && !/css-?minimizer/i.test(text),
         shakesEntries: !/\blibrary(?:Target)?\s*:/.test(text),
+        // What is small is shared by none unless a configuration says so.
+        copiesShared: !/\b(?:runtimeChunk|minSize|minChunks|enforce|dependOn)\s*:/.test(text),
         keepsPageComments: !minifiesPages,
       },
       implied: providedBy(app, shape.aliases),

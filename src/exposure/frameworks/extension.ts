@@ -17,7 +17,7 @@ import {
   uses,
   viteOf,
 } from './kit.ts';
-import { exportsOf } from './nuxt.ts';
+import { exportsOf } from './nuxt-names.ts';
 
 /** Every text of a manifest that may name a file. */
 function namesIn(value: unknown): string[] {

@@ -2,13 +2,14 @@ import type { Framework } from '../shape.ts';
 import { astro } from './astro.ts';
 import { rollup, rsbuild, webpack } from './bundled.ts';
 import { electron, reactNative, storybook, webFolder } from './devices.ts';
+import { docusaurus } from './docusaurus.ts';
 import { esbuild, parcel } from './esbuild.ts';
 import { extension } from './extension.ts';
 import { next } from './next.ts';
 import { nuxt } from './nuxt.ts';
 import { reactRouter } from './react-router.ts';
 import { functions, nodeServer, plainPages } from './servers.ts';
-import { angular, createReactApp, docusaurus, gatsby, vitepress, vueCli } from './single-page.ts';
+import { angular, createReactApp, gatsby, vitepress, vueCli } from './single-page.ts';
 import { sveltekit } from './sveltekit.ts';
 import { vite } from './vite.ts';
 

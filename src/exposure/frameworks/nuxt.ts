@@ -1,56 +1,88 @@
 import { constantsOf } from '../settings/constants.ts';
+import { layersOf } from '../settings/layers.ts';
 import type { App, Framework, Implied } from '../shape.ts';
-import { type Tree, under, within } from '../tree.ts';
+import { under, within } from '../tree.ts';
 import {
   aliasesIn,
-  balancedEnd,
   configText,
   entriesOf,
   existing,
   filesOf,
   folderAlias,
-  inApp,
   isProgramPath,
   optionText,
   shape,
   uses,
   viteOf,
 } from './kit.ts';
+import { addImplied, listed } from './nuxt-names.ts';
+
+/** The application itself, or a layer of it. */
+interface Layer {
+  /** The folder that its configuration lies in. */
+  readonly app: App;
+  /** The folder of its sources. */
+  readonly inside: App;
+  readonly config: string;
+}
+
+function layerIn(app: App): Layer {
+  const config = configText(app, 'nuxt.config');
+  const base = (
+    optionText(config, 'srcDir') ??
+    (existing(app, 'app/app.vue').length +
+      filesOf(app, 'app', /^(?:pages|components|composables|layouts|plugins|middleware|utils)\//).length >
+    0
+      ? 'app'
+      : '')
+  ).replace(/^\.?\/|\/$/g, '');
+  return { app, inside: { ...app, folder: under(app.folder, base) }, config };
+}
+
+/** What every page of Nuxt starts from. A name that starts with a dash is left out. */
+const startedIn = ({ inside, config }: Layer): string[] =>
+  [
+    ...existing(
+      inside,
+      'app.vue',
+      'error.vue',
+      'app.config.ts',
+      'app.config.js',
+      'router.options.ts',
+      'app/router.options.ts',
+    ),
+    ...filesOf(inside, 'pages', /\.(?:vue|[cm]?[jt]sx?)$/),
+    ...filesOf(inside, 'layouts', /\.vue$/),
+    ...filesOf(inside, 'plugins', /^[^/]+(?:\/index)?\.[cm]?[jt]s$/),
+    ...listed(config, 'plugins').flatMap((name) =>
+      existing(inside, ...['', '.ts', '.js', '.mjs'].map((ending) => name + ending)),
+    ),
+    ...filesOf(inside, 'middleware', isProgramPath),
+    ...listed(config, 'css').flatMap((name) => existing(inside, name)),
+  ].filter((path) => !/(?:^|\/)-[^/]*$/.test(path));
 
 /** Nuxt 3 and 4. Components, composables and utilities are there without an import. Source: its documentation, builds of 4. */
 export const nuxt: Framework = {
   name: 'Nuxt',
   detect: (app) => uses(app, 'nuxt', 'nuxt3', 'nuxt-nightly'),
   describe: (app) => {
-    const config = configText(app, 'nuxt.config');
-    const base = (
-      optionText(config, 'srcDir') ??
-      (existing(app, 'app/app.vue').length + filesOf(app, 'app/pages', /./).length > 0 ? 'app' : '')
-    ).replace(/^\.?\/|\/$/g, '');
-    const inside: App = { ...app, folder: under(app.folder, base) };
-    const vue = /\.vue$/;
-    const started = [
-      ...existing(
-        inside,
-        'app.vue',
-        'error.vue',
-        'app.config.ts',
-        'app.config.js',
-        'router.options.ts',
-        'app/router.options.ts',
-      ),
-      ...filesOf(inside, 'pages', /\.(?:vue|[cm]?[jt]sx?)$/),
-      ...filesOf(inside, 'layouts', vue),
-      ...filesOf(inside, 'plugins', /^[^/]+(?:\/index)?\.[cm]?[jt]s$/),
-      ...filesOf(inside, 'middleware', isProgramPath),
-      ...listed(config, 'css').flatMap((name) => existing(inside, name)),
-    ];
+    const own = layerIn(app);
+    const { config, inside } = own;
+    const layers = [own, ...layersOf(app).map((folder) => layerIn({ ...app, folder }))];
+    const started = [...new Set(layers.flatMap(startedIn))];
+    /** The path within the layer that it belongs to. */
+    const innerOf = (path: string): string =>
+      layers
+        .map(({ app: { folder } }) => within(folder, path) ?? path)
+        .reduce((shortest, each) => (each.length < shortest.length ? each : shortest));
     const isServer = (path: string): boolean => {
-      const inner = inApp(app, path);
+      const inner = innerOf(path);
       return /^(?:src\/)?server\//.test(inner) || /\.server\.(?:vue|[cm]?[jt]s)$/.test(inner);
     };
     const client = started.filter((path) => !isServer(path));
     const vite = viteOf(app, { nuxt: 5 });
+    const implied = new Map<string, Implied>();
+    for (const layer of layers) addImplied(implied, layer.inside, layer.app, layer.config);
     return shape({
       framework: 'Nuxt',
       bundler: {
@@ -69,13 +101,16 @@ export const nuxt: Framework = {
       },
       client: entriesOf(client, 'part of every page of Nuxt'),
       server: entriesOf(
-        [...started, ...filesOf(app, 'server', isProgramPath), ...filesOf(app, 'src/server', isProgramPath)],
+        [
+          ...started,
+          ...layers.flatMap((layer) => filesOf(layer.app, 'server', isProgramPath)),
+          ...filesOf(app, 'src/server', isProgramPath),
+        ],
         'runs on the server',
       ),
       publicFolders: [
-        'public',
-        under(base, 'public'),
-        ...(uses(app, 'nuxt') && base === '' ? ['static'] : []),
+        ...layers.flatMap((layer) => foldersOf(layer, app)),
+        ...(uses(app, 'nuxt') && inside.folder === app.folder ? ['static'] : []),
         '.output/public',
         'dist',
       ],
@@ -86,22 +121,32 @@ export const nuxt: Framework = {
         ...folderAlias('~', inside.folder),
         ...folderAlias('@', inside.folder),
         ...folderAlias('#shared', under(app.folder, 'shared')),
+        ...layers
+          .slice(1)
+          .flatMap((layer) => folderAlias(`#layers/${layer.app.folder.split('/').at(-1) ?? ''}`, layer.inside.folder)),
       ],
       prefixes: ['NUXT_PUBLIC_', 'VITE_'],
       boundary: (path) => (isServer(path) ? 'server' : undefined),
       handing: (path) => {
-        const address = addressOf(inApp(app, path));
+        const address = addressOf(innerOf(path));
         if (address !== undefined) return { returns: ['default'], markup: false, errors: true, asked: address };
         // What runs on both sides keeps in the page what the server found.
-        const isComponent = vue.test(path);
+        const isComponent = path.endsWith('.vue');
         const isStarted = isComponent || /(?:^|\/)plugins\//.test(path) || !isServer(path);
         const markup = isComponent && (isServer(path) || 'computed');
         return isStarted ? { returns: [], markup, answers: true } : undefined;
       },
-      implied: impliedIn(inside, app, config),
+      implied,
     });
   },
 };
+
+/** The folders of a layer that are served as they are, from the application. */
+const foldersOf = ({ app: { folder }, inside }: Layer, { folder: top }: App): string[] =>
+  [folder, inside.folder].flatMap((each) => {
+    const place = under(each, 'public');
+    return within(top, place) ?? [];
+  });
 
 /** The address that a file of the server answers. */
 const addressOf = (path: string): string | undefined => {
@@ -112,78 +157,3 @@ const addressOf = (path: string): string | undefined => {
   if (kind === undefined) return undefined;
   return `${kind === 'api' ? '/api/' : '/'}${name.replace(/(?:^|\/)index$/, '')}`;
 };
-
-/** Folders and files that a list of the configuration names, within the folder of the sources. */
-function listed(config: string, option: string): string[] {
-  const at = config.search(new RegExp(`\\b${option}\\s*:\\s*\\[`));
-  if (at < 0) return [];
-  const open = config.indexOf('[', at);
-  return [...config.slice(open, balancedEnd(config, open)).matchAll(/['"`](?:~|@|\.)?\/?([\w./-]{1,200})['"`]/g)].map(
-    (match) => (match[1] as string).replace(/\/(?:\*\*|$)/, ''),
-  );
-}
-
-/** What Nuxt imports by name. */
-function impliedIn(inside: App, app: App, config: string): ReadonlyMap<string, Implied> {
-  const found = new Map<string, Implied>();
-  for (const folder of new Set(['components', ...listed(config, 'components')])) {
-    const base = under(inside.folder, folder);
-    for (const path of filesOf(inside, folder, /\.(?:vue|[jt]sx)$/)) {
-      const inner = within(base, path) ?? path;
-      // Without the prefix of its folders a component has the name of its file.
-      for (const name of [componentName(inner), componentName(inner.split('/').at(-1) ?? inner)])
-        for (const each of [name, `Lazy${name}`, kebab(name), `lazy-${kebab(name)}`])
-          if (!found.has(each)) found.set(each, { path, exported: 'default' });
-    }
-  }
-  const named = [
-    ...filesOf(inside, 'composables', /^[^/]+(?:\/index)?\.[cm]?[jt]s$/),
-    ...filesOf(inside, 'utils', /^[^/]+(?:\/index)?\.[cm]?[jt]s$/),
-    ...listed(config, 'dirs').flatMap((folder) => filesOf(inside, folder, isProgramPath)),
-    ...(uses(app, '@pinia/nuxt') ? filesOf(inside, 'stores', isProgramPath) : []),
-    ...filesOf(app, 'shared/utils', /^[^/]+\.[cm]?[jt]s$/),
-    ...filesOf(app, 'server/utils', isProgramPath),
-  ];
-  for (const path of named) {
-    for (const name of exportsOf(path, app.tree)) if (!found.has(name)) found.set(name, { path, exported: name });
-    const file = (path.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
-    const own = camel(file === 'index' ? (path.split('/').at(-2) ?? '') : file);
-    const isOffered = /\bexport\s+default\b|\bas\s+default\b/.test(app.tree.read(path) ?? '');
-    if (isOffered && !found.has(own)) found.set(own, { path, exported: 'default' });
-  }
-  return found;
-}
-
-/** The names a text exports, as far as a look tells. */
-export function exportsOf(path: string, tree: Tree): string[] {
-  const text = tree.read(path) ?? '';
-  const declared = [
-    ...text.matchAll(
-      /\bexport\s+(?:declare\s+)?(?:async\s+)?(?:const|let|var|function\*?|class|enum)\s+([A-Za-z_$][\w$]*)/g,
-    ),
-  ].map((match) => match[1] as string);
-  const listed = [...text.matchAll(/\bexport\s*\{([^{}]*)\}/g)].flatMap((match) =>
-    (match[1] as string).split(',').map(
-      (each) =>
-        each
-          .trim()
-          .split(/(?<!\s)\s+as\s+/)
-          .at(-1) ?? '',
-    ),
-  );
-  return [...declared, ...listed].filter((name) => name !== '' && name !== 'default');
-}
-
-const camel = (text: string): string => text.replace(/[-_.](\w)/g, (_, letter: string) => letter.toUpperCase());
-const pascal = (text: string): string => camel(text).replace(/^\w/, (letter) => letter.toUpperCase());
-const kebab = (text: string): string => text.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
-
-/** `base/BaseButton.vue` and `base/Button.vue` are both BaseButton. */
-function componentName(inner: string): string {
-  const parts = inner
-    .replace(/(?:\.(?:client|server|global))?\.\w+$/, '')
-    .split('/')
-    .filter((part) => part !== 'index')
-    .map(pascal);
-  return parts.reduce((name, part) => (part.startsWith(name) ? part : name + part), '');
-}

@@ -1,3 +1,6 @@
+import { readSettings, type Setting } from '../../syntax/outline/index.ts';
+import { globPattern } from '../resolve/glob.ts';
+import { partsOf } from '../settings/parts.ts';
 import type { App, Framework } from '../shape.ts';
 import { under } from '../tree.ts';
 import {
@@ -56,6 +59,37 @@ function addressOf(path: string, inside: App, table: string): string {
   return `/${parts.map((part) => part.replace(/^[:$](.*)$/, '[$1]').replace(/\[\.\]|^\[([^[\]]{0,80}\.[^[\]]{0,80})\]$/, '.$1')).join('/')}`;
 }
 
+/** The texts of a table of routes that users' builds take: what stands in a branch for development is none. */
+function takenIn(inside: App, table: string): string {
+  const path = configFile(inside, 'routes') ?? 'routes.ts';
+  const settings = readSettings(table, path, {
+    'process.env.NODE_ENV': 'production',
+    'import.meta.env.DEV': false,
+    'import.meta.env.PROD': true,
+  });
+  if (!settings) return table;
+  const texts: string[] = [];
+  const visit = (setting: Setting, depth = 0): void => {
+    if (setting.kind === 'text') texts.push(`'${setting.text}'`);
+    if (depth < 40) for (const inner of partsOf(setting)) visit(inner, depth + 1);
+  };
+  for (const setting of [...[...settings.declared.values()].flat(), ...settings.exported.values(), ...settings.calls])
+    visit(setting);
+  return texts.join(' ');
+}
+
+/** The routes that files stand for by their names, without those that are told to be none. */
+function flatRoutes(inside: App, text: string): string[] {
+  const list = /\bignoredRouteFiles\s*:\s*\[([^[\]]{0,1000})\]/.exec(text)?.[1] ?? '';
+  const ignored = [...list.matchAll(/['"`]([^'"`\n]{1,200})['"`]/g)].map(([, glob = '']) => globPattern(glob));
+  const folder = (optionText(text, 'rootDirectory') ?? 'routes').replace(/^\.?\//, '');
+  return filesOf(inside, folder, /^[^/]+\.(?:[jt]sx?|mdx?)$|(?:^|\/)(?:route|index)\.[jt]sx?$/).filter((path) => {
+    const inner = inApp(inside, path);
+    const own = inner.slice(folder.length + 1);
+    return !ignored.some((pattern) => pattern.test(inner) || pattern.test(own));
+  });
+}
+
 /** React Router as a framework, and Remix before it. Source: its documentation on route modules, builds of 8.4. */
 export const reactRouter: Framework = {
   name: 'React Router',
@@ -67,11 +101,8 @@ export const reactRouter: Framework = {
     const folder = optionText(config, 'appDirectory') ?? 'app';
     const inside = { ...app, folder: under(app.folder, folder) };
     const table = configText(inside, 'routes');
-    const named = table === '' ? [] : filesNamedIn(inside, table, /\.(?:[cm]?[jt]sx?|mdx?)$/);
-    const flat =
-      table === '' || /flatRoutes|fs-routes/.test(table)
-        ? filesOf(inside, 'routes', /^[^/]+\.(?:[jt]sx?|mdx?)$|(?:^|\/)(?:route|index)\.[jt]sx?$/)
-        : [];
+    const named = table === '' ? [] : filesNamedIn(inside, takenIn(inside, table), /\.(?:[cm]?[jt]sx?|mdx?)$/);
+    const flat = table === '' || /flatRoutes|fs-routes/.test(table) ? flatRoutes(inside, table + config) : [];
     const routes = new Set([...moduleNamed(inside, 'root'), ...named, ...flat]);
     return shape({
       framework: 'React Router',

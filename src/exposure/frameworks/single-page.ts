@@ -186,33 +186,6 @@ function optionsOf(project: Readonly<Record<string, unknown>>): Readonly<Record<
   });
 }
 
-/** Docusaurus. Source: its documentation: `src/` and documents are pages, `customFields` goes into them. */
-export const docusaurus: Framework = {
-  name: 'Docusaurus',
-  detect: (app) => uses(app, '@docusaurus/core'),
-  describe: (app) =>
-    shape({
-      framework: 'Docusaurus',
-      bundler: bundlers.webpackBabel,
-      client: entriesOf(
-        [
-          ...filesOf(
-            app,
-            'src',
-            /^pages\/(?:[^_/][^/]*\/)*[^_/][^/]*\.(?:[jt]sx?|mdx?)$|^theme\/.*\.(?:[jt]sx?|mdx?)$|^css\//,
-          ),
-          ...filesOf(app, 'docs', /\.mdx?$/),
-          ...filesOf(app, 'blog', /\.mdx?$/),
-          ...moduleNamed(app, 'sidebars'),
-        ],
-        'a page of Docusaurus',
-      ),
-      publicFolders: ['static', 'build'],
-      aliases: [...folderAlias('@site', app.folder), ...folderAlias('@theme', under(app.folder, 'src/theme'))],
-      boundary: () => undefined,
-    }),
-};
-
 const isLoader = /\.data\.[cm]?[jt]s$/;
 
 /** VitePress. Source: its documentation. */

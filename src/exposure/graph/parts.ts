@@ -12,6 +12,11 @@ export interface Part {
 
 const block = /<(script|style)\b((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>([\s\S]*?)(?:<\/\1\s*>|$)/gi;
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
+/** Comments of MDX. */
+const documentComment = /<!--[\s\S]*?(?:-->|$)|\{\/\*[\s\S]*?(?:\*\/\}|$)/g;
+/** A document with blanks for the code that it shows, in which nothing is a comment. */
+const withoutCode = (text: string): string =>
+  text.replace(/^(```|~~~)[\s\S]*?^\1|`[^`\n]*`/gm, (code) => code.replace(/[^\n]/g, ' '));
 
 /** True for files of which scripts are only a part. */
 export const hasParts = (path: string): boolean => /\.(?:vue|svelte|astro|html?|xhtml|mdx|md)$/i.test(path);
@@ -76,7 +81,9 @@ function markup(path: string, text: string, start: number, end: number): Part[] 
   if (/\.(?:x?html?|astro)$/i.test(path)) return piece(start, end);
   const parts: Part[] = [];
   let at = start;
-  for (const { index, 0: whole } of text.slice(start, end).matchAll(comment)) {
+  const inner = text.slice(start, end);
+  const comments = path.endsWith('.mdx') ? withoutCode(inner).matchAll(documentComment) : inner.matchAll(comment);
+  for (const { index, 0: whole } of comments) {
     parts.push(...piece(at, start + index));
     at = start + index + whole.length;
   }

@@ -186,7 +186,9 @@ export class Reach {
     this.#note(path, names);
     if (module.kind === 'json') {
       this.#members.set(path, new Set([...(this.#members.get(path) ?? []), ...(names ?? [])]));
-      if (names === undefined || !bundler.shakes || bundler.keepsJson) this.#whole.add(path);
+      // What is offered as the default is the whole document.
+      const isWhole = names === undefined || (names.includes('default') && !module.members.has('default'));
+      if (isWhole || !bundler.shakes || bundler.keepsJson) this.#whole.add(path);
       return;
     }
     const { outline } = module;

@@ -66,6 +66,18 @@ export function pageComponents(app: App): string[] {
   );
 }
 
+/** The pages that integrations of Astro add: `injectRoute({ pattern, entrypoint })`. */
+export function routesAdded(app: App): string[] {
+  const follower = new Follower(app);
+  return buildPrograms(app).flatMap(({ path, settings }) =>
+    settings.calls
+      .filter(({ callee }) => lastOf(callee) === 'injectRoute')
+      .flatMap(({ given }) => given.flatMap((setting) => follower.membersOf({ path, setting })))
+      .filter(({ key }) => key === 'entrypoint' || key === 'entryPoint')
+      .flatMap(({ value }) => filesMeant(app, value.path, pathsIn(value, follower))),
+  );
+}
+
 const copies = new Set(['copy', 'viteStaticCopy', 'cp', 'cpSync', 'copySync', 'copyFile', 'copyFileSync']);
 const isCopy = (name: string): boolean => copies.has(name) || (name.includes('Copy') && name.endsWith('Plugin'));
 const lastOf = (callee: string): string => callee.slice(callee.lastIndexOf('.') + 1);

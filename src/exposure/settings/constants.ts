@@ -1,5 +1,6 @@
 import type { Known } from '../../syntax/outline/index.ts';
 import type { App } from '../shape.ts';
+import { under } from '../tree.ts';
 import { type At, Follower } from './follow.ts';
 import { putsOf } from './puts.ts';
 
@@ -15,6 +16,15 @@ export function constantsOf(app: App): Known {
     found.set(name, values);
     for (const each of follower.open(value)) for (const one of valuesOf(each, follower)) values.add(one);
   }
+  for (const { name = '', as, value } of putsOf(app)) {
+    if (as !== 'environment' || isSetElsewhere(name, app)) continue;
+    const key = `process.env.${name}`;
+    const values = found.get(key) ?? new Set();
+    found.set(key, values);
+    for (const { setting } of follower.open(value))
+      values.add(setting.kind === 'text' ? setting.text : setting.kind === 'flag' ? setting.value : undefined);
+    if (values.size === 0) values.add(undefined);
+  }
   const constants: Record<string, string | boolean> = {};
   for (const [name, values] of found) {
     const [only] = values;
@@ -24,6 +34,14 @@ export function constantsOf(app: App): Known {
   }
   return constants;
 }
+
+/** Whether something that starts builds sets a variable: what a program says of it is no more than a default. */
+const isSetElsewhere = (name: string, { tree, folder }: App): boolean =>
+  tree.files.some(
+    (path) => (setters.test(path) || path === under(folder, 'package.json')) && (tree.read(path) ?? '').includes(name),
+  );
+const setters =
+  /(?:^|\/)(?:\.env[\w.-]*|Dockerfile[\w.-]*|Makefile|(?:docker-)?compose[\w.-]*\.ya?ml|(?:vercel|netlify)\.\w+)$|^\.github\/workflows\/|\.sh$/;
 
 /** The values of a replacement: code that stands for one, or the text that is written as one. */
 function valuesOf({ path, setting }: At, follower: Follower): Value[] {

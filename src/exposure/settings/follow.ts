@@ -2,7 +2,7 @@ import type { CallSetting, Known, Setting, SettingEntry, Settings } from '../../
 import { readSettings } from '../../syntax/outline/index.ts';
 import type { App } from '../shape.ts';
 import { knownInBuilds } from './known.ts';
-import { partsOf, variableOf } from './parts.ts';
+import { loadedAs, partsInJson, partsOf, variableOf } from './parts.ts';
 import { besideOf, buildPrograms } from './programs.ts';
 
 /** A setting, and the program that it stands in. */
@@ -24,6 +24,7 @@ export interface Made {
   readonly variables: readonly string[];
 }
 
+const isFunction = ({ setting }: At): boolean => setting.kind === 'function';
 const mostDepth = 16;
 /** Steps that one question may take, and all of one application: settings may lead in circles and fan out. */
 const mostSteps = 2_000;
@@ -76,7 +77,7 @@ export class Follower {
       const steps = imported.imported === '*' ? setting.path : [imported.imported, ...setting.path];
       return this.#module(path, imported.specifier, steps, depth);
     }
-    return (settings?.declared.get(setting.name) ?? [])
+    return (settings?.declared.get(setting.name) ?? loadedAs(setting.name, settings))
       .filter((each) => each.start > setting.start || each.end < setting.end || each.kind !== 'name')
       .flatMap((each) => this.#member({ path, setting: each }, setting.path, depth + 1));
   }
@@ -219,8 +220,11 @@ export class Follower {
     );
   }
 
-  /** All that a value may be made of. */
-  madeOf(at: At): Made {
+  /**
+   * All that a value may be made of.
+   * @param asJson whether JSON is made of it
+   */
+  madeOf(at: At, asJson = false): Made {
     const texts: Made['texts'][number][] = [];
     const variables = new Set<string>();
     const seen = new Set<Setting>();
@@ -231,11 +235,13 @@ export class Follower {
       if (variable !== undefined) variables.add(variable);
       if (setting.kind === 'text') texts.push({ path, start: setting.start, end: setting.end });
       else if (setting.kind === 'name' || setting.kind === 'module')
-        for (const each of this.open({ path, setting }, depth + 1)) visit(each, depth + 1);
+        for (const each of this.open({ path, setting }, depth + 1).filter((opened) => !asJson || !isFunction(opened)))
+          visit(each, depth + 1);
       else {
         for (const each of setting.kind === 'call' ? this.open({ path, setting }, depth + 1) : [])
           if (each.setting !== setting) visit(each, depth + 1);
-        for (const inner of partsOf(setting)) visit({ path, setting: inner }, depth + 1);
+        for (const inner of asJson ? partsInJson(setting) : partsOf(setting))
+          visit({ path, setting: inner }, depth + 1);
       }
     };
     visit(at, 0);

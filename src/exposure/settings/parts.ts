@@ -1,4 +1,4 @@
-import type { Setting } from '../../syntax/outline/index.ts';
+import type { Setting, Settings } from '../../syntax/outline/index.ts';
 
 /** The settings that a setting holds. */
 export function partsOf(setting: Setting): readonly Setting[] {
@@ -29,3 +29,27 @@ export function variableOf(setting: Setting): string | undefined {
     return first === 'env' ? second : undefined;
   return /env/i.test(setting.name) || first === 'env' ? setting.path.at(-1) : undefined;
 }
+
+/** Options of which a function's result goes into pages. */
+const pageFunctions = /^(?:editUrl|createFeedItems|sidebarItemsGenerator)$/;
+
+/** The settings that JSON has of one: no functions, but for those whose results pages show. */
+export function partsInJson(setting: Setting): readonly Setting[] {
+  if (setting.kind === 'table')
+    return [
+      ...setting.entries
+        .filter(({ key = '', value }) => value.kind !== 'function' || pageFunctions.test(key))
+        .map(({ value }) => value),
+      ...setting.others,
+    ];
+  return setting.kind === 'list' ? setting.items.filter(({ kind }) => kind !== 'function') : partsOf(setting);
+}
+
+/** What a plugin of Docusaurus loads, which its other methods are given as `content`. */
+export const loadedAs = (name: string, settings: Settings | undefined): readonly Setting[] =>
+  name !== 'content'
+    ? []
+    : (settings?.tables ?? [])
+        .flatMap(({ entries }) => entries)
+        .filter(({ key }) => key === 'loadContent')
+        .flatMap(({ value }) => (value.kind === 'function' ? value.returns : []));

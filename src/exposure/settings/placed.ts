@@ -15,7 +15,7 @@ function knownOf(app: App): Known {
   if (!all) {
     const follower = new Follower(app);
     all = {
-      made: putsOf(app).map((put) => ({ put, made: follower.madeOf(put.value) })),
+      made: putsOf(app).map((put) => ({ put, made: follower.madeOf(put.value, put.asJson) })),
       programs: new Set(buildPrograms(app).map(({ path }) => path)),
     };
     known.set(app, all);

@@ -1,10 +1,12 @@
 import { join } from 'node:path/posix';
 import { readSettings, type Settings } from '../../syntax/outline/index.ts';
-import { existing, isTest, scriptLines } from '../frameworks/kit.ts';
+import { existing, isTest, scriptLines, uses } from '../frameworks/kit.ts';
 import { inside } from '../resolve/tsconfig.ts';
 import type { App } from '../shape.ts';
 import { folderOf, type Tree, under, within } from '../tree.ts';
 import { knownInBuilds } from './known.ts';
+import { layersOf } from './layers.ts';
+import { pluginNames } from './plugin-names.ts';
 
 /** A program that sets up a build of an application. */
 export interface BuildProgram {
@@ -15,7 +17,7 @@ export interface BuildProgram {
 /** Folders in which the programs of builds lie, beside the top of an application. */
 const folders = ['', 'config', 'build', 'webpack', 'scripts', 'tools', 'bin'];
 const byName =
-  /^(?:(?:webpack|rspack|rollup|rolldown|vite|rsbuild|esbuild|vue|craco|build|bundle)(?:[.-][\w.-]*)?|(?:next|nuxt|astro|svelte|react-router)\.config|config-overrides|gatsby-(?:node|config)|docusaurus\.config)\.[cm]?[jt]s$/;
+  /^(?:(?:webpack|rspack|rollup|rolldown|vite|rsbuild|esbuild|vue|craco|build|bundle)(?:[.-][\w.-]*)?|(?:next|nuxt|astro|svelte|react-router|wxt|manifest)\.config|config-overrides|gatsby-(?:node|config)|docusaurus\.config)\.[cm]?[jt]s$/;
 /** What a program names that sets up a build. */
 const bundles =
   /\b(?:from|require\s{0,2}\(|import\s{0,2}\()\s{0,4}['"](?:esbuild|rollup|rolldown|vite|webpack|@rspack\/core|@rsbuild\/core|@parcel\/core|bun)['"/]|\bentryPoints\b|\bBun\.build\b/;
@@ -60,6 +62,9 @@ function read(app: App): BuildProgram[] {
       ...sites.filter((path) => /^(?:config|index)\.[cm]?[jt]s$/.test(path.slice(path.lastIndexOf('/') + 1))),
       ...lying.filter((path) => within(app.folder, path)?.includes('/') === true && isScript(path)),
       ...existing(app, ...named).filter(isScript),
+      ...(uses(app, 'nuxt', 'nuxt3') ? layersOf(app) : []).flatMap((folder) =>
+        app.tree.in(folder).filter((path) => /(?:^|\/)nuxt\.config\.[cm]?[jt]s$/.test(path)),
+      ),
     ]),
   ].filter((path) => !isTest(path) && !isForDevelopment.test(path));
   const programs: BuildProgram[] = [];
@@ -73,6 +78,11 @@ function read(app: App): BuildProgram[] {
       const other = specifier.startsWith('.') ? besideOf(app.tree, path, specifier) : undefined;
       if (other !== undefined && !queue.includes(other)) queue.push(other);
     }
+    if (/docusaurus\.config/.test(path))
+      for (const name of pluginNames(settings.tables.flatMap(({ entries }) => entries))) {
+        const plugin = besideOf(app.tree, path, name);
+        if (plugin !== undefined && /\.[cm]?[jt]s$/.test(plugin) && !queue.includes(plugin)) queue.push(plugin);
+      }
   }
   return programs;
 }

@@ -2,20 +2,14 @@ import type { Setting, Settings, TableSetting } from '../../syntax/outline/index
 import type { App } from '../shape.ts';
 import { type At, Follower, type Member } from './follow.ts';
 import { isForNode } from './for-node.ts';
+import { ofPage, ofTemplate, pageOptions } from './page-puts.ts';
 import { buildPrograms } from './programs.ts';
+import type { Put } from './put.ts';
+import { ofSchema } from './schema-puts.ts';
 
-/** A value that a build puts into code or pages. */
-export interface Put {
-  readonly value: At;
-  /** What code writes for it: a name that is replaced, a variable, a member of a page's template, a field of a query. */
-  readonly name?: string;
-  /** Absent where it goes into every output. */
-  readonly as?: 'define' | 'environment' | 'template' | 'query';
-  /** True where it is a comment, which minifiers drop. */
-  readonly isComment?: boolean;
-  /** True where only this member of an object goes where code names it. */
-  readonly alone?: boolean;
-}
+import { givenToPages, wholeSite } from './site-plugins.ts';
+
+export type { Put } from './put.ts';
 
 type Call = Settings['calls'][number];
 
@@ -32,7 +26,6 @@ const replaceOptions = new Set([
 /** Options of sites that are written into their pages, by the configuration that they stand in. */
 const siteOptions: readonly (readonly [program: RegExp, options: RegExp])[] = [
   [/\.vitepress\/config/, /^(?:title|titleTemplate|description|head|themeConfig|locales)$/],
-  [/docusaurus\.config/, /^(?:title|tagline|customFields|themeConfig|headTags|scripts|stylesheets)$/],
   [/nuxt\.config/, /^(?:public|head|publicRuntimeConfig|appConfig)$/],
   // A file beside the code has the version, which pages ask for.
   [/svelte\.config/, /^version$/],
@@ -41,7 +34,6 @@ const siteOptions: readonly (readonly [program: RegExp, options: RegExp])[] = [
 ];
 /** Options by which the table of a build is told. */
 const ofBuild = new Set(['entry', 'entryPoints', 'input', 'plugins', 'target', 'platform']);
-const pageOptions = /^(?:title|meta|tags|base|templateContent)$/;
 const outputs = /^(?:banner|footer|intro|outro)$/;
 const transforms = /^(?:transformIndexHtml|transformHtml|modifyHTML)$/;
 
@@ -58,17 +50,37 @@ export function putsOf(app: App): readonly Put[] {
           table.entries.some(({ key = '' }) => ofBuild.has(key)) && isForNode({ path, setting: table }, follower),
       );
       // What a build for Node puts into its code is no client's.
+      const others = [...forNode, ...forDevelopment(settings)];
       const isClients = ({ start, end }: Setting): boolean =>
-        !forNode.some((table) => table.start <= start && table.end >= end);
+        !others.some((table) => table.start <= start && table.end >= end);
       return [
         ...settings.tables.filter(isClients).flatMap((table) => byTable({ path, setting: table }, follower)),
         ...settings.calls.filter(isClients).flatMap((call) => byCall({ path, setting: call }, settings, follower)),
+        ...(/docusaurus\.config/.test(path)
+          ? wholeSite(path, exportedOf(settings), follower).map((value): Put => ({ value, asJson: true }))
+          : []),
       ];
     });
     known.set(app, puts);
   }
   return puts;
 }
+
+/** What a configuration of Nuxt sets for other modes than that of users' builds. */
+const forDevelopment = ({ tables }: Settings): Setting[] =>
+  tables
+    .flatMap(({ entries }) => entries)
+    .flatMap(({ key = '', value }) =>
+      key === '$env' && value.kind === 'table'
+        ? value.entries.filter((entry) => entry.key !== 'production').map((entry) => entry.value)
+        : /^\$(?:development|test)$/.test(key)
+          ? [value]
+          : [],
+    );
+
+/** What a program is for those that import it whole. */
+const exportedOf = ({ exported }: Settings): Setting[] =>
+  ['default', '*module'].flatMap((name) => exported.get(name) ?? []);
 
 function byTable({ path, setting }: At<TableSetting>, follower: Follower): Put[] {
   return setting.entries.flatMap(({ key = '', value: given }): Put[] => {
@@ -78,11 +90,15 @@ function byTable({ path, setting }: At<TableSetting>, follower: Follower): Put[]
     if (key === 'transformPageData')
       return follower.addedWithin(value).map(({ member }): Put => ({ value: member.value }));
     if (key === 'define') return defined(value, follower);
+    if (key === 'manifest' && /wxt\.config/.test(path)) return [{ value }];
+    if (given.kind === 'call' && given.callee.startsWith('envField.')) return ofSchema(key, value, follower);
     if (key === 'env' && /next\.config/.test(path)) return environment(value, follower);
     if (key === 'site' && /astro\.config/.test(path))
       return ['Astro.site', 'import.meta.env.SITE'].map((name) => ({ value, name, as: 'define' }));
     if (outputs.test(key)) return lasting(value, follower);
     if (transforms.test(key)) return [{ value }];
+    // What a plugin of Docusaurus writes into every page.
+    if (key === 'injectHtmlTags') return [{ value }];
     // What a copied file is made into.
     if (key === 'transform' && setting.entries.some((other) => other.key === 'from')) return [{ value }];
     if (key === 'siteMetadata')
@@ -109,6 +125,16 @@ function byCall({ path, setting }: At<Call>, { imports }: Settings, follower: Fo
     return at(first).flatMap((each) => defined(each, follower));
   if (name === 'EnvironmentPlugin') return at(first).flatMap((each) => environment(each, follower));
   if (name === 'BannerPlugin') return at(first).flatMap((value) => lasting(value, follower));
+  if (name === 'defineManifest') return at(first).map((value) => ({ value }));
+  if (name === 'crx')
+    return at(first)
+      .flatMap((each) => follower.membersOf(each))
+      .flatMap(({ key, value }): Put[] => (key === 'manifest' ? [{ value }] : []));
+  if (name === 'injectScript')
+    return first?.kind === 'text' && first.text === 'page-ssr' ? [] : at(second).map((value) => ({ value }));
+  const handed = givenToPages(callee, given);
+  if (handed.length > 0) return handed.map((each): Put => ({ value: { path, setting: each }, asJson: true }));
+  if (name === 'HtmlWebpackPlugin') return at(first).flatMap((each) => ofTemplate(each, follower));
   if (/^Html\w*Plugin$/.test(name)) return at(first).flatMap((each) => ofPage(each, follower));
   if (/plugin-replace$/.test(imports.get(callee)?.specifier ?? '') || /^(?:replacePlugin|replace)$/.test(callee))
     return at(first).flatMap((each) => replaced(each, follower));
@@ -181,19 +207,6 @@ function lasting(value: At, follower: Follower): Put[] {
   return (opened.length > 0 ? opened : [value]).map((each) => {
     const [first] = follower.textsIn(each);
     return { value: each, ...(first && /^\s*\/(?:\/|\*(?!!))/.test(first.text) ? { isComment: true } : {}) };
-  });
-}
-
-/** The options of a page: its title and tags are in it, parameters where its template names them. */
-function ofPage(options: At, follower: Follower): Put[] {
-  return follower.membersOf(options).flatMap(({ key = '', value }): Put[] => {
-    if (key === 'templateParameters')
-      return follower
-        .membersOf(value)
-        .flatMap((member): Put[] =>
-          member.key === undefined ? [] : [{ value: member.value, name: member.key, as: 'template' }],
-        );
-    return pageOptions.test(key) ? [{ value }] : [];
   });
 }
 
