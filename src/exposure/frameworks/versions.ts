@@ -4,7 +4,7 @@ import { isObject, textsOf, under, upwards } from '../tree.ts';
 const fields = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
 
 /**
- * The major version of a package that an application is built with: what its `package.json` asks for, or else what a lock
+ * The major version of a package that an application is built with: what its `package.json` asks for or one above it, or else what a lock
  * file beside or above it holds. Nothing where neither says.
  */
 export function majorOf(app: App, name: string): number | undefined {
@@ -24,10 +24,12 @@ export function isBefore(app: App, name: string, [major, minor]: readonly [numbe
 }
 
 const rangesOf = (app: App, name: string): string[] =>
-  fields.flatMap((field) => {
-    const table = app.package?.json[field];
-    return isObject(table) ? textsOf(table[name]).slice(0, 1) : [];
-  });
+  upwards(app.folder).flatMap((folder) =>
+    fields.flatMap((field) => {
+      const table = app.tree.json(under(folder, 'package.json'))?.[field];
+      return isObject(table) ? textsOf(table[name]).slice(0, 1) : [];
+    }),
+  );
 
 /** Lock files of npm, pnpm and yarn, by how each writes a version: the major and the minor one. */
 function lockedVersion({ tree, folder }: App, name: string): readonly [number, number] | undefined {

@@ -2,7 +2,7 @@ import type { ExportSite, Load, Outline, Unit, Use } from '../../syntax/outline/
 import { filesOf, namesTold } from './context-files.ts';
 import { namesOf, offers } from './name-index.ts';
 import type { Origin, ReachSettings } from './reach-settings.ts';
-import { isDropped, type Module } from './read-module.ts';
+import { isDropped, type Module, standsFor } from './read-module.ts';
 import { Reads } from './reads.ts';
 import { Stripping } from './stripping.ts';
 
@@ -143,7 +143,9 @@ export class Reach {
     const stripping = this.#strippingOf(path, module.outline);
     for (const unit of declared.get(name) ?? []) {
       if (stripping.removes(unit)) continue;
-      this.#take(path, unit);
+      const stands = members && bundler.shakesMembers === 'everywhere' && standsFor(name, unit);
+      if (stands) this.#useName(path, { ...stands, path: members });
+      else this.#take(path, unit);
       this.#reads.add(unit, members);
     }
     const implied = declared.has(name) || imported.has(name) ? undefined : this.#settings.links.implied.get(name);
@@ -186,8 +188,7 @@ export class Reach {
     this.#note(path, names);
     if (module.kind === 'json') {
       this.#members.set(path, new Set([...(this.#members.get(path) ?? []), ...(names ?? [])]));
-      // What is offered as the default is the whole document.
-      const isWhole = names === undefined || (names.includes('default') && !module.members.has('default'));
+      const isWhole = !names || (names.includes('default') && !module.members.has('default'));
       if (isWhole || !bundler.shakes || bundler.keepsJson) this.#whole.add(path);
       return;
     }

@@ -132,8 +132,11 @@ function wordsIn(text: string, { start, end }: Range): Use[] {
   const uses: Use[] = [];
   for (const { 0: word, index } of text.slice(start, end).matchAll(/[A-Za-z_$][\w$]*(?:-[\w$]+)*/g)) {
     const at = start + index;
-    const member = /^\.([A-Za-z_$][\w$]*)/.exec(text.slice(at + word.length, at + word.length + 60))?.[1];
-    uses.push({ name: word, at, ...(member ? { member, path: [member] } : {}) });
+    const read = /^(?:\.[A-Za-z_$][\w$]*)+/.exec(text.slice(at + word.length, at + word.length + 200))?.[0] ?? '';
+    const [member, ...further] = read.split('.').slice(1);
+    // A method is none of a constant's own members.
+    const path = text[at + word.length + read.length] === '(' ? further.slice(0, -1) : further;
+    uses.push({ name: word, at, ...(member ? { member, path: [member, ...path] } : {}) });
     if (word.includes('-')) {
       uses.push({ name: word.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()), at });
       for (const piece of word.split('-')) uses.push({ name: piece, at });

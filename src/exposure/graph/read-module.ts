@@ -1,4 +1,11 @@
-import { type Outline, type Range, type Reading, readOutline } from '../../syntax/outline/index.ts';
+import {
+  type Outline,
+  type Range,
+  type Reading,
+  readOutline,
+  type Unit,
+  type Use,
+} from '../../syntax/outline/index.ts';
 import type { Bundler } from '../shape.ts';
 import { deadStyles } from './dead-styles.ts';
 import { hasParts, type Part, partsOf } from './parts.ts';
@@ -144,3 +151,9 @@ function membersOf(text: string): ReadonlyMap<string, Range> {
   }
   return members;
 }
+
+/** The constant that `export default config` offers. */
+export const standsFor = (name: string, { uses, texts, value }: Unit): Use | undefined =>
+  name === '*default' && texts.length === 0 && uses.length === 1 && value?.names.length === 1 && !uses[0]?.member
+    ? uses[0]
+    : undefined;

@@ -1,6 +1,7 @@
 import { compiler, type ts } from '../compiler.ts';
 import { isMember, memberName, unwrap } from '../nodes.ts';
 import { namesIn } from './declared.ts';
+import type { Decide } from './flow-found.ts';
 
 /** A function of which the body is known. */
 export type FunctionNode = ts.FunctionLikeDeclaration;
@@ -44,6 +45,19 @@ function declarationsOf({ statements }: ts.Block): ReadonlyMap<string, Declared>
       for (const declaration of statement.declarationList.declarations)
         for (const name of namesIn(declaration.name)) add(name, declaration);
   return found;
+}
+
+/** Those that no branch holds which is never taken. */
+export const alive = <T extends Inside>(all: readonly T[], holds: Decide): readonly T[] =>
+  all.filter(({ value, around }) => !around.some((node) => isNever(node, value, holds)));
+
+function isNever(node: ts.Node, value: ts.Node, holds: Decide): boolean {
+  if (!compiler.isIfStatement(node)) return false;
+  const { expression, thenStatement, elseStatement } = node;
+  const isIn = (branch: ts.Node | undefined): boolean =>
+    branch !== undefined && value.pos >= branch.pos && value.end <= branch.end;
+  if (isIn(thenStatement)) return holds(expression) === false;
+  return isIn(elseStatement) && holds(expression) === true;
 }
 
 /** The expressions that a function gives back. */
@@ -141,7 +155,11 @@ function walk(
   let left = mostNodes;
   const step = (node: ts.Node, around: readonly ts.Node[]): void => {
     if (left-- <= 0 || !visit(node, around)) return;
-    const scope = compiler.isBlock(node) || compiler.isFunctionLike(node) || compiler.isForOfStatement(node);
+    const scope =
+      compiler.isBlock(node) ||
+      compiler.isFunctionLike(node) ||
+      compiler.isForOfStatement(node) ||
+      compiler.isIfStatement(node);
     const inner = scope ? [...around, node] : around;
     compiler.forEachChild(node, (child) => step(child, inner));
   };

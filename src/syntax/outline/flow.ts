@@ -4,7 +4,7 @@ import { loadedBy, type Part, partsOfCall, sidesOf } from './flow-calls.ts';
 import type { Decide, Found } from './flow-found.ts';
 import { extended, fieldsOf, functionNamed, listOf, lookUp, methodOf } from './flow-names.ts';
 import { hiding, isCall, isPosition, steps, tidied, without } from './flow-paths.ts';
-import { assignedIn, callbackOf, type FunctionNode, returnsOf } from './flow-scope.ts';
+import { alive, assignedIn, callbackOf, type FunctionNode, returnsOf } from './flow-scope.ts';
 import { Scope } from './scope.ts';
 import type { Value } from './types.ts';
 
@@ -189,7 +189,7 @@ export class Flow {
     given?: readonly (ts.Expression | undefined)[],
   ): void {
     this.scope.given(node, given, () => {
-      for (const { value, around } of returnsOf(node))
+      for (const { value, around } of alive(returnsOf(node), this.#holds))
         this.scope.inside([node, ...around], () => this.follow(value, path, found, depth + 1));
     });
   }
@@ -223,7 +223,7 @@ export class Flow {
     const named = lookUp(name, path, this.scope.around);
     if (!named) found.names.push({ name, at, ...steps(path) });
     else if (named.kind === 'values')
-      for (const { value, path: read, around } of named.sources)
+      for (const { value, path: read, around } of alive(named.sources, this.#holds))
         this.scope.within(around, () => this.follow(value, read, found, depth + 1));
     else {
       const { of, position, read, around, otherwise } = named;
