@@ -37,18 +37,21 @@ export const astro: Framework = {
     const config = configText(app, 'astro.config');
     const isOnDemand = optionText(config, 'output') === 'server';
     const collections = configText(app, 'src/content.config', 'src/content/config');
-    const documents = [
+    const folders = [
       'src/content',
       ...[...collections.matchAll(/\bbase\s*:\s*['"](?:\.?\/)?([^'"\n]{1,200})['"]/g)].map(
         (match) => match[1] as string,
       ),
-    ].flatMap((folder) => filesOf(app, folder, /\.(?:mdx?|mdoc)$/));
-    const entries = existing(
+    ];
+    const documents = folders.flatMap((folder) => filesOf(app, folder, /\.(?:mdx?|mdoc)$/));
+    const tables = folders.flatMap((folder) => filesOf(app, folder, /\.json$/));
+    const files = existing(
       app,
       ...[...collections.matchAll(/\bfile\s*\(\s*['"](?:\.?\/)?([^'"\n]{1,200}\.json)['"]/g)].map(
         (match) => match[1] as string,
       ),
     );
+    const entries = [...new Set([...files, ...tables])];
     // A document of a collection is sent where a page renders it.
     const isRendered = filesOf(app, 'src', /\.(?:astro|[jt]sx)$/).some((path) =>
       /\brender\s*\(|<Content\b|\.(?:body|rendered)\b/.test(app.tree.read(path) ?? ''),

@@ -11,6 +11,8 @@ export interface Part {
 }
 
 const block = /<(script|style)\b((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>([\s\S]*?)(?:<\/\1\s*>|$)/gi;
+/** Code that a document shows. */
+const fence = /^(```|~~~)[^\n]*\n[\s\S]*?(?:^\1|$(?![\s\S]))/gm;
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
 /** Comments of MDX. */
 const documentComment = /<!--[\s\S]*?(?:-->|$)|\{\/\*[\s\S]*?(?:\*\/\}|$)/g;
@@ -32,7 +34,9 @@ export function partsOf(path: string, text: string): Part[] {
     at = front[0].length;
   }
   if (/\.mdx?$/.test(path)) {
+    const shown = [...text.matchAll(fence)];
     for (const match of text.matchAll(/^(?:import|export)\s[^\n]*(?:\n(?!\s*\n)[^\n]*)*/gm)) {
+      if (shown.some(({ index, 0: code }) => match.index > index && match.index < index + code.length)) continue;
       parts.push({
         kind: 'script',
         start: match.index,

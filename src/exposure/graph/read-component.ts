@@ -38,7 +38,7 @@ export function readComponent(path: string, text: string, reading: Reading, take
     end: part.end,
     // Styles are taken in with the module, whatever is used of it.
     names: compiled && part.kind === 'markup' ? [component] : [],
-    uses: part.kind === 'markup' ? wordsIn(text, part) : [],
+    uses: part.kind === 'markup' ? usesOf(path, wordsIn(text, part), outlines) : [],
     loads: page ? pageLoads(text, part) : compiled && part.kind === 'markup' ? lazyLoads(text, part) : [],
     pure: compiled && part.kind === 'markup',
     texts: [part],
@@ -126,6 +126,18 @@ const withStores = (unit: Unit): Unit => {
     ? unit
     : { ...unit, uses: [...unit.uses, ...stores.map(({ name, at }) => ({ name: name.slice(1), at }))] };
 };
+
+/** The compiler of Vue unwraps what a setup imports: of that it takes all, whatever member the template names. */
+function usesOf(path: string, uses: readonly Use[], outlines: readonly Outline[]): readonly Use[] {
+  if (!path.endsWith('.vue')) return uses;
+  const imported = new Set(
+    outlines
+      .flatMap(({ imports }) => imports)
+      .filter(({ specifier }) => !specifier.endsWith('.vue'))
+      .flatMap(({ bindings }) => bindings.map(({ local }) => local)),
+  );
+  return uses.map((use) => (imported.has(use.name) ? { name: use.name, at: use.at } : use));
+}
 
 /** The names markup may mean: words, and components written with dashes. */
 function wordsIn(text: string, { start, end }: Range): Use[] {
