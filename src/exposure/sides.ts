@@ -3,7 +3,7 @@ import { Published } from './published.ts';
 import { dependenciesOf, Packages } from './resolve/packages.ts';
 import { Resolver } from './resolve/resolver.ts';
 import { type Served, servedBy, servedFolders } from './served.ts';
-import { withVariables } from './settings/variables.ts';
+import { informed } from './settings/variables.ts';
 import type { App } from './shape.ts';
 import { Side, type Surroundings } from './side.ts';
 import { folderOf, type Tree, under, within } from './tree.ts';
@@ -86,7 +86,7 @@ export class Sides {
         .map((shape) => ({ ...shape, server: shape.server.filter(({ path }) => !started.has(path)) })),
     ];
     return shapes
-      .map((shape) => new Side(app, withVariables(app, shape), this.around))
+      .map((shape) => new Side(app, informed(app, shape), this.around))
       .filter(
         ({ shape }) =>
           shape.client.length + shape.server.length + (shape.shipped?.length ?? 0) + shape.publicFolders.length > 0,

@@ -1,6 +1,5 @@
 import { aliasesOf } from '../settings/aliases.ts';
 import { type Build, buildsOf, copiedBy, filledPrefixes, templatesOf } from '../settings/builds.ts';
-import { constantsOf } from '../settings/constants.ts';
 import { minifiesAll } from '../settings/minified.ts';
 import { type BuildProgram, buildPrograms } from '../settings/programs.ts';
 import { providedBy } from '../settings/provided.ts';
@@ -69,7 +68,6 @@ export const bundled = (app: App, name: string, bundler: Bundler, text: string, 
     framework: name,
     bundler: {
       ...bundler,
-      known: { ...bundler.known, ...constantsOf(app) },
       pure: keepsEnums(text) ? { ...bundler.pure, enums: false } : bundler.pure,
     },
     client: entriesOf(

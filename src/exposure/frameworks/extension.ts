@@ -1,5 +1,4 @@
 import { buildsOf, copiedBy, filledPrefixes, templatesOf } from '../settings/builds.ts';
-import { constantsOf } from '../settings/constants.ts';
 import type { App, Bundler, Framework, Implied } from '../shape.ts';
 import { isObject, type Json, under } from '../tree.ts';
 import {
@@ -109,7 +108,7 @@ export const extension: Framework = {
     return shape({
       ...(uses(app, 'wxt') ? { implied: impliedByWxt(app) } : {}),
       framework: 'browser extension',
-      bundler: { ...bundled, known: { ...bundled.known, ...constantsOf(app) } },
+      bundler: bundled,
       // The manifest is in the extension, whatever builds it.
       copied: new Set([...copiedBy(app), ...(manifest ? [manifest.path] : [])]),
       client: entriesOf(

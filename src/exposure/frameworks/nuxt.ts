@@ -1,4 +1,3 @@
-import { constantsOf } from '../settings/constants.ts';
 import { layersOf } from '../settings/layers.ts';
 import type { App, Framework, Implied } from '../shape.ts';
 import { under, within } from '../tree.ts';
@@ -90,7 +89,6 @@ export const nuxt: Framework = {
         dropsTags: ['DevOnly', 'dev-only'],
         known: {
           ...vite.known,
-          ...constantsOf(app),
           'import.meta.server': false,
           'import.meta.client': true,
           'process.server': false,

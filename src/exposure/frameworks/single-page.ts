@@ -1,5 +1,4 @@
 import { pageComponents, templatesOf } from '../settings/builds.ts';
-import { constantsOf } from '../settings/constants.ts';
 import type { App, Framework } from '../shape.ts';
 import { isObject, textsOf, under } from '../tree.ts';
 import {
@@ -89,7 +88,7 @@ export const gatsby: Framework = {
     const made = pageComponents(app);
     return shape({
       framework: 'Gatsby',
-      bundler: { ...bundlers.webpackBabel, known: { ...bundlers.webpackBabel.known, ...constantsOf(app) } },
+      bundler: bundlers.webpackBabel,
       client: [
         ...entriesOf(filesOf(app, 'src/pages', /\.(?:[jt]sx?|mdx?)$/), 'a page of Gatsby'),
         ...entriesOf(made.length > 0 ? made : filesOf(app, 'src/templates', /\.[jt]sx?$/), 'a template of Gatsby'),

@@ -1,4 +1,3 @@
-import { constantsOf } from '../settings/constants.ts';
 import type { Framework } from '../shape.ts';
 import { under } from '../tree.ts';
 import {
@@ -41,7 +40,7 @@ export const sveltekit: Framework = {
     const vite = viteOf(app, { '@sveltejs/kit': 3 });
     return shape({
       framework: 'SvelteKit',
-      bundler: { ...vite, known: { ...vite.known, ...constantsOf(app), browser: true, building: false, dev: false } },
+      bundler: { ...vite, known: { ...vite.known, browser: true, building: false, dev: false } },
       client: [
         ...entriesOf(routes, 'a route, which runs in browsers too').map((entry) =>
           entry.path.endsWith('.svelte') ? { ...entry, names: ['default'] } : entry,

@@ -2,7 +2,6 @@ import { join } from 'node:path/posix';
 import { inside } from '../resolve/tsconfig.ts';
 import { aliasesOf } from '../settings/aliases.ts';
 import { buildsOf, copiedBy } from '../settings/builds.ts';
-import { constantsOf } from '../settings/constants.ts';
 import { type BuildProgram, buildPrograms } from '../settings/programs.ts';
 import type { App, Entry, Framework, Shape } from '../shape.ts';
 import { under } from '../tree.ts';
@@ -94,7 +93,7 @@ export const viteShape = (app: App): Shape => {
   });
   return shape({
     framework: 'Vite',
-    bundler: { ...viteOf(app), known: { ...viteOf(app).known, ...constantsOf(app) } },
+    bundler: viteOf(app),
     client: [...new Map(client.map((entry) => [entry.path, entry])).values()],
     server: [
       ...entriesOf(existing(app, ...rendersOnServer), 'rendered by the server'),

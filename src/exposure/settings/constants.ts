@@ -50,7 +50,7 @@ function valuesOf({ path, setting }: At, follower: Follower): Value[] {
     if (/^(?:true|false)$/.test(setting.text)) return [setting.text === 'true'];
     return [/^(["'`])([^"'`]*)\1$/.exec(setting.text)?.[2]];
   }
-  const [first] = setting.kind === 'call' && setting.callee === 'JSON.stringify' ? setting.given : [];
+  const [first] = setting.kind === 'call' && /^(?:JSON\.stringify|String)$/.test(setting.callee) ? setting.given : [];
   const written = first ? follower.open({ path, setting: first }) : [];
   if (written.length === 0) return [undefined];
   return written.map(({ setting: each }) =>

@@ -29,6 +29,10 @@ export function knownInBuilds(app: App): Known {
       // A configuration may take it apart: `({ stage = 'local' }) => …`.
       if (value !== undefined) known[name] = value;
     }
+  // A program of its own knows what it is called with.
+  const called = lines.filter((line) => /\b(?:node|tsx|bun|ts-node)\s/.test(line));
+  if (called.length > 0) known['process.argv'] = true;
+  for (const line of called) for (const [flag] of line.matchAll(/(?<=\s)--?[A-Za-z][\w-]{0,60}/g)) known[flag] = true;
   // What no build is told is not there.
   if (lines.some((line) => /--env[. =]\w/.test(line)))
     for (const name of ['production', 'development', 'dev', 'prod', 'analyze']) known[`env.${name}`] ??= false;

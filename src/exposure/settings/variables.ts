@@ -2,6 +2,7 @@ import type { Known } from '../../syntax/outline/index.ts';
 import { envFilesOf } from '../env-files.ts';
 import type { App, Shape } from '../shape.ts';
 import { under } from '../tree.ts';
+import { constantsOf } from './constants.ts';
 
 /** What client code says for a variable, where builds replace that. */
 const written: Readonly<Record<string, string>> = {
@@ -40,9 +41,10 @@ function variablesOf({ tree, folder }: App, { framework, prefixes, bundler }: Sh
   return known;
 }
 
-/** What is known of an application, with the variables that its files set. What a configuration defines counts more. */
-export function withVariables(app: App, shape: Shape): Shape {
+/** What is known of an application, with the variables that its files set and the constants that its configuration defines. */
+export function informed(app: App, shape: Shape): Shape {
   const variables = variablesOf(app, shape);
-  if (Object.keys(variables).length === 0) return shape;
-  return { ...shape, bundler: { ...shape.bundler, known: { ...variables, ...shape.bundler.known } } };
+  const constants = shape.client.length > 0 || shape.handing ? constantsOf(app) : {};
+  if (Object.keys(variables).length + Object.keys(constants).length === 0) return shape;
+  return { ...shape, bundler: { ...shape.bundler, known: { ...variables, ...shape.bundler.known, ...constants } } };
 }

@@ -118,9 +118,15 @@ export class Conditions {
     return isMember(node) ? (this.#lookUp(node) ?? this.#member(node)) : undefined;
   }
 
-  #call({ expression, arguments: [first] }: ts.CallExpression): Found {
-    const found = first && compiler.isIdentifier(expression) && expression.text === 'Boolean' && this.value(first);
-    return found ? is(Boolean(found.value)) : undefined;
+  #call(node: ts.CallExpression): Found {
+    const [first] = node.arguments;
+    const found =
+      first && compiler.isIdentifier(node.expression) && node.expression.text === 'Boolean' && this.value(first);
+    if (found) return is(Boolean(found.value));
+    // What a program is called with: the known name is the flag.
+    const flag = /^process\.argv(?:\.slice\(2\))?\.includes\((["'`])(-[\w-]{1,60})\1\)$/.exec(this.#textOf(node))?.[2];
+    const { known } = this.#reading;
+    return flag !== undefined && Object.hasOwn(known, 'process.argv') ? is(known[flag] === true) : undefined;
   }
 
   #named(node: ts.Identifier): Found {
