@@ -68,6 +68,7 @@ const rollup = bundler('Rollup', {
 });
 
 const webpack = bundler('webpack', {
+  needsConstants: true,
   shakesDynamic: ['pattern', 'variable', 'then-pattern', 'then-member'],
   shakesCommonJs: true,
   shakesJson: true,
@@ -78,6 +79,7 @@ const webpack = bundler('webpack', {
 });
 
 const rspack = bundler('Rspack', {
+  needsConstants: true,
   shakesDynamic: ['pattern', 'variable', 'then-pattern', 'then-member'],
   shakesCommonJs: true,
   shakesJson: true,
@@ -86,6 +88,7 @@ const rspack = bundler('Rspack', {
 });
 
 const turbopack = bundler('Next.js', {
+  needsConstants: true,
   shakesDynamic: ['pattern', 'member', 'then-pattern'],
   foldsImports: 'in one chunk',
   loadsUnused: true,
@@ -175,6 +178,7 @@ export const bundlers = {
     pure: { ...few, constructors: 'collections', reads: false },
   }),
   parcel: bundler('Parcel', {
+    needsConstants: true,
     shakesCommonJs: true,
     keepsPageComments: false,
     shakesDynamic: ['pattern', 'variable', 'then-pattern', 'then-member'],

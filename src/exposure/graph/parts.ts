@@ -11,8 +11,7 @@ export interface Part {
 }
 
 const block = /<(script|style)\b((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>([\s\S]*?)(?:<\/\1\s*>|$)/gi;
-/** Code that a document shows. */
-const fence = /^(```|~~~)[^\n]*\n[\s\S]*?(?:^\1|$(?![\s\S]))/gm;
+const fence = /^(?:```|~~~)/gm;
 const comment = /<!--[\s\S]*?(?:-->|$)/g;
 /** Comments of MDX. */
 const documentComment = /<!--[\s\S]*?(?:-->|$)|\{\/\*[\s\S]*?(?:\*\/\}|$)/g;
@@ -34,9 +33,9 @@ export function partsOf(path: string, text: string): Part[] {
     at = front[0].length;
   }
   if (/\.mdx?$/.test(path)) {
-    const shown = [...text.matchAll(fence)];
+    const shown = codeIn(text);
     for (const match of text.matchAll(/^(?:import|export)\s[^\n]*(?:\n(?!\s*\n)[^\n]*)*/gm)) {
-      if (shown.some(({ index, 0: code }) => match.index > index && match.index < index + code.length)) continue;
+      if (shown.some(({ start, end }) => match.index > start && match.index < end)) continue;
       parts.push({
         kind: 'script',
         start: match.index,
@@ -76,6 +75,19 @@ export function partsOf(path: string, text: string): Part[] {
   }
   parts.push(...markup(path, text, at, text.length));
   return parts;
+}
+
+/** Code that a document shows, between fences. */
+function codeIn(text: string): { readonly start: number; readonly end: number }[] {
+  const shown: { start: number; end: number }[] = [];
+  let open: { mark: string; start: number } | undefined;
+  for (const { 0: mark, index } of text.matchAll(fence))
+    if (!open) open = { mark, start: index };
+    else if (open.mark === mark) {
+      shown.push({ start: open.start, end: index });
+      open = undefined;
+    }
+  return open ? [...shown, { start: open.start, end: text.length }] : shown;
 }
 
 /** Markup without its comments, which compilers of components leave out; pages keep them, those of Astro too. */

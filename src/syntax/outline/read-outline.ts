@@ -7,6 +7,7 @@ import { exportOf, importOf } from './clauses.ts';
 import { commentsIn } from './comments.ts';
 import { exportedMember, has, memberOfName, moduleExports, namesIn } from './declared.ts';
 import { Conditions } from './known.ts';
+import { isConstant } from './literal-objects.ts';
 import { readsItself } from './locals.ts';
 import { isPure, isPureClass, type PureContext } from './pure.ts';
 import { isPureOwn } from './pure-own.ts';
@@ -197,6 +198,10 @@ class StatementReader {
     for (const name of names) this.#exports.push({ name, local: name, at });
   }
 
+  #tellsMembers(object: ts.ObjectLiteralExpression): boolean {
+    return !readsItself(object) && (!this.#reading.needsConstants || isConstant(object, this.#conditions));
+  }
+
   #push(
     node: ts.Node,
     start: number,
@@ -219,10 +224,8 @@ class StatementReader {
     const inner = initializer && unwrap(initializer);
     const members = compiler.isEnumDeclaration(node)
       ? enumMembers(node, this.#source)
-      : inner && compiler.isObjectLiteralExpression(inner) && !readsItself(inner)
-        ? value?.others === undefined
-          ? value?.members
-          : undefined
+      : inner && compiler.isObjectLiteralExpression(inner) && value?.others === undefined && this.#tellsMembers(inner)
+        ? value?.members
         : undefined;
     this.#units.push({
       start,

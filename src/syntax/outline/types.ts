@@ -180,6 +180,8 @@ export interface Reading {
   readonly dropsLocals: boolean;
   /** Leaves out members of objects within functions that nothing reads. */
   readonly dropsMembers?: boolean;
+  /** Leaves members that nothing reads out of objects only where every value of them is known when it builds. */
+  readonly needsConstants?: boolean;
   /** Leaves out texts of which only the type or the length is asked: those that stand there, or those of constants too. */
   readonly foldsTexts: 'nothing' | 'literals' | 'constants';
   /** Tags of components that a build leaves out with all that is in them. */
