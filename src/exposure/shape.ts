@@ -24,8 +24,6 @@ export interface Bundler extends Reading {
   readonly shakesDynamic: readonly LoadForm[];
   /** Takes in all that a module offers which a server's code marks as the browser's: `'use client'`. */
   readonly keepsMarked?: boolean;
-  /** Gives each entry a copy of its own of what several share. */
-  readonly copiesShared?: boolean;
   /** Leaves unused members of CommonJS modules out. */
   readonly shakesCommonJs: boolean;
   /** Puts a copy of what entries share into the output of each. */

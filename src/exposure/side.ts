@@ -1,7 +1,7 @@
 import type { Exposure } from '../model/index.ts';
 import type { Handed, Outline } from '../syntax/outline/index.ts';
 import { Asked } from './graph/asked.ts';
-import type { Chunks } from './graph/chunks.ts';
+import { Chunks } from './graph/chunks.ts';
 import { Crossing } from './graph/crossing.ts';
 import { directivesIn } from './graph/directives.ts';
 import { Links } from './graph/links.ts';
@@ -157,16 +157,7 @@ export class Side {
   }
 
   #chunks(): Chunks {
-<<<<<<< HEAD
     this.#chunksOf ??= new Chunks(this.entries(), this.client().from, this.links, this.shape.bundler.copiesShared);
-=======
-    this.#chunksOf ??= new Chunks(
-      this.entries(),
-      this.client().from,
-      this.links,
-      this.shape.bundler.copiesShared === true,
-    );
->>>>>>> 5ff7d27 (Tell what minifiers know of objects, and what builds give each entry a copy of)
     return this.#chunksOf;
   }
 

@@ -156,7 +156,6 @@ export const webpack: Framework = {
       bundler: {
         ...shape.bundler,
         keepsStyleComments: shape.bundler.keepsStyleComments && !/css-?minimizer/i.test(text),
-        copiesShared: !/\bsplitChunks\b/.test(text),
         shakesEntries: !/\blibrary(?:Target)?\s*:/.test(text),
         // What is small is shared by none unless a configuration says so.
         copiesShared: !/\b(?:runtimeChunk|minSize|minChunks|enforce|dependOn)\s*:/.test(text),

@@ -2,7 +2,6 @@ import type { Links } from './links.ts';
 
 /** Tells modules that more than one chunk of a build's output uses: what is in them cannot be seen through. */
 export class Chunks {
-  readonly #entries: ReadonlySet<string>;
   readonly #starts: Set<string>;
   readonly #copied: ReadonlySet<string>;
   readonly #importers = new Map<string, string[]>();
@@ -10,27 +9,16 @@ export class Chunks {
 
   /**
    * @param reached every module of the client's side
-<<<<<<< HEAD
    * @param copies whether each entry has a copy of what it shares with others
-=======
-   * @param copies whether each entry has a copy of what several share
->>>>>>> 5ff7d27 (Tell what minifiers know of objects, and what builds give each entry a copy of)
    */
   constructor(
     entries: ReadonlyMap<string, unknown>,
     reached: ReadonlyMap<string, unknown>,
     links: Links,
-<<<<<<< HEAD
     copies = false,
   ) {
     this.#starts = new Set(copies ? [] : entries.keys());
     this.#copied = new Set(copies ? entries.keys() : []);
-=======
-    copies: boolean,
-  ) {
-    this.#entries = copies ? new Set(entries.keys()) : new Set();
-    this.#starts = new Set(copies ? [] : entries.keys());
->>>>>>> 5ff7d27 (Tell what minifiers know of objects, and what builds give each entry a copy of)
     for (const from of reached.keys())
       for (const { path, later } of links.from(from)) {
         if (later) {
@@ -48,7 +36,6 @@ export class Chunks {
     const known = this.#known.get(path);
     if (known !== undefined) return known;
     let found = 0;
-<<<<<<< HEAD
     let isInEntry = false;
     const seen = new Set([path]);
     for (const each of seen) {
@@ -58,18 +45,9 @@ export class Chunks {
         found++;
       }
       if (found > 1) break;
-=======
-    let isOfEntry = false;
-    const seen = new Set([path]);
-    for (const each of seen) {
-      if (this.#starts.has(each)) found++;
-      else if (this.#entries.has(each)) isOfEntry = true;
-      if (found + (isOfEntry ? 1 : 0) > 1) break;
->>>>>>> 5ff7d27 (Tell what minifiers know of objects, and what builds give each entry a copy of)
       for (const importer of this.#importers.get(each) ?? []) seen.add(importer);
     }
-    const isAlone = found + (isOfEntry ? 1 : 0) < 2;
-    this.#known.set(path, isAlone);
-    return isAlone;
+    this.#known.set(path, found < 2);
+    return found < 2;
   }
 }
