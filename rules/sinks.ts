@@ -1,10 +1,11 @@
-import type { CallSite, Judgement, Leak, LiteralSite } from '../src/model/index.ts';
+import type { CallSite, Evidence, Judgement, Leak, LiteralSite } from '../src/model/index.ts';
 import {
   b62,
   defineSyntaxRule,
   fake,
   hasQuotedValue,
   importsOneOf,
+  isShown,
   leakBetween,
   looksOf,
   mostForGuess,
@@ -72,8 +73,11 @@ const decoded = (text: string): string =>
         .join('')
     : text;
 
+/** No service gives shorter keys. */
+const leastDrawn = 12;
+
 /** Values of the program that a call says are secret. */
-function judge(vendor: SinkVendor, site: LiteralSite): Judgement | undefined {
+function judge(vendor: SinkVendor, site: LiteralSite, path: string): Judgement | undefined {
   const { call, text, holes } = site;
   if (!call?.module || holes) return undefined;
   if (!vendor.sinks.some((sink) => matches(sink, call)) || site.role === 'comparison') return undefined;
@@ -81,12 +85,15 @@ function judge(vendor: SinkVendor, site: LiteralSite): Judgement | undefined {
   const looks = looksOf(text);
   if ('reason' in looks) return refused(looks);
   const title = `${vendor.name} ${nounOf(call)} passed to ${written(vendor, call)}`;
-  const evidence = [{ text: `the call says it is a ${nounOf(call)}`, weight: 0 } as const];
+  const evidence: Evidence[] = [{ text: `the call says it is a ${nounOf(call)}`, weight: 0 }];
   if (looks.strength === 'random') return { kind: 'plausible', title, evidence };
+  if (vendor.drawn && nounOf(call) !== 'password' && looks.length < leastDrawn)
+    return refused({ reason: 'placeholder' });
+  // Documents and examples show what to write by words that nobody keeps.
+  if (isShown(path) && !looks.chosen) evidence.push({ text: 'stands in a test, an example or a document', weight: -1 });
   // Keys are drawn: what could be a word stands for one, such as the name of a server that asks for none.
   if (looks.strength === 'word' && /^(?:key|token)$/.test(nounOf(call))) return refused({ reason: 'words' });
-  if (looks.strength === 'word')
-    return { kind: 'plausible', title, evidence: [...evidence, { text: 'the value could be a word', weight: -1 }] };
+  if (looks.strength === 'word') evidence.push({ text: 'the value could be a word', weight: -1 });
   return { kind: 'plausible', title, evidence };
 }
 
@@ -174,7 +181,7 @@ const ruleOf = (vendor: SinkVendor) =>
     anchors: anchorsOf(vendor),
     paths: programs,
     mayMatch: mayMatch(vendor),
-    literal: (site) => judge(vendor, site),
+    literal: (site, path) => judge(vendor, site, path),
     examples: () => ({ leaks: leaksOf(vendor), clean: cleanOf(vendor) }),
   });
 

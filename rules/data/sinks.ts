@@ -31,6 +31,8 @@ export interface SinkVendor {
   readonly unsure?: boolean;
   /** Packages that programs import for much else: parsed only where a value stands in the text, and less sure. */
   readonly common?: boolean;
+  /** The service draws its keys: what is short is a stand-in for one. */
+  readonly drawn?: boolean;
   readonly sinks: readonly [Sink, ...Sink[]];
 }
 
@@ -677,4 +679,7 @@ const servers: readonly SinkVendor[] = [
 ];
 
 /** Every vendor with a rule of its own. */
-export const sinkVendors: readonly SinkVendor[] = [...ai, ...services, ...servers];
+export const sinkVendors: readonly SinkVendor[] = [
+  ...[...ai, ...services].map((vendor) => ({ ...vendor, drawn: true })),
+  ...servers,
+];

@@ -50,12 +50,13 @@ export function matchProgram(
   detectText: DetectText,
   sink: Sink,
 ): void {
-  const syntaxRules = [...rules].filter(({ paths }) => !paths || paths.test(blob.item.provenance.path));
+  const { path } = blob.item.provenance;
+  const syntaxRules = [...rules].filter(({ paths }) => !paths || paths.test(path));
   const told = new Set<string>();
   for (const site of program.literals) {
     if (site.built.kind !== 'literal') matchFolded(site, blob, known, told, detectText, sink);
     for (const rule of syntaxRules) {
-      const judgement = rule.literal?.(site);
+      const judgement = rule.literal?.(site, path);
       if (judgement) take(rule, site.text, site.content ?? site.span, site, judgement, blob, sink);
     }
   }

@@ -17,6 +17,6 @@ export function relayingRules(rules: readonly SyntaxRule[], program: Program): r
 /** Whether a rule would report a key that is handed to a call. */
 function takes(rule: SyntaxRule, call: CallSite, text: string): boolean {
   const site: LiteralSite = { text, span: { start: 0, end: 0 }, role: 'argument', call, built: { kind: 'literal' } };
-  const judgement = rule.literal?.(site);
+  const judgement = rule.literal?.(site, '');
   return judgement !== undefined && judgement.kind !== 'held';
 }

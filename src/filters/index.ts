@@ -1,4 +1,5 @@
 import type { Candidate, SuppressionReason } from '../model/index.ts';
+import { expected } from './expected.ts';
 import type { Filter } from './filter.ts';
 import { knownExample } from './known-example.ts';
 import { notAValue } from './not-a-value.ts';
@@ -8,7 +9,7 @@ import { variety } from './variety.ts';
 import { words } from './words.ts';
 
 /** Hold for every candidate. */
-const always: readonly Filter[] = [knownExample, notAValue];
+const always: readonly Filter[] = [knownExample, notAValue, expected];
 /** Hold for keys that are drawn at random, unless a checksum shows that the vendor issued them. */
 const forRandom: readonly Filter[] = [placeholder, reference, variety, words];
 

@@ -20,6 +20,9 @@ const examples = new Set([
   'fb8f35129df87662c650ada12fd614f1b58dce4a37fdd7589ba3a6b9a78c0aae', // Turnstile test secret
   '0fff9ee671b05ea25f58ed9584635fad2558e23c031003fd52d393bff5973fb0', // hCaptcha test secret
   '60a09e4357868c1e9b801052726d061c370429f723db84523ed58ac354f6eb8a', // Hardhat and Anvil, account 0
+  '8be5d113c0871ce1a122d68a7dff940ab7b09ad8dfcfd9a85aa5c1acc026279e', // one-time passwords, sample of their documentation
+  '549c9390539efcfa01d2744e82e7da34409a63dd0feaf310f7a6e12551fe7668', // RFC 4226, secret of its test values
+  'b62ad8b3465e33dc3e0a50ef41d3d7f13181ce8cb5f8c64dbc772354ae02bf9f', // RFC 4226, half of it
   'a064b502e61d27e94b8717290e5e1b32e36720e9fbdf952ec81a84c07128cb37', // Supabase local stack, JWT secret
 ]);
 

@@ -165,7 +165,8 @@ export interface SyntaxRule extends RuleFacts {
   readonly mayMatch?: (text: string) => boolean | undefined;
   /** Bytes around an anchor that `mayMatch` needs. Default: it is shown the whole text. */
   readonly reach?: { readonly before: number; readonly after: number };
-  readonly literal?: (site: LiteralSite) => Judgement | undefined;
+  /** @param path of the file it stands in, with `/` */
+  readonly literal?: (site: LiteralSite, path: string) => Judgement | undefined;
   readonly flag?: (site: FlagSite) => Judgement | undefined;
   /** Tells by a name alone, of no vendor: yields to every other rule on the same text. */
   readonly broad?: boolean;

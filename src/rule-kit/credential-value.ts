@@ -49,6 +49,8 @@ const unicodeEscapes = /^(?:\\{1,2}u(?!00)[0-9a-f]{4})+$/i;
 const characterClass = /\[\^?(?:[a-zA-Z0-9]-[a-zA-Z0-9]|\\[dwsx])[^\]]{0,40}\](?:[+*?{]|$)/;
 /** Names of fields and types that hold a number: `bdc1ChargePower`, `V1SecretVolumeSource`. */
 const numberedName = /^(?:[a-z]{1,12}\d{1,2}|V\d(?:(?:alpha|beta)\d)?)(?:[A-Z][a-z]{2,15}){2,6}$/;
+/** The path of an address: `/v1/accounts:resetPassword`. */
+const address = /^\/[\w-]{1,24}(?:\/[\w:.{}-]{1,40}){1,6}$/;
 const genericType = /^[A-Za-z_]\w*\[[\w., [\]]+\]$/;
 /** Names of algorithms of cryptography: `aes-256-gcm`, `HS256`, `argon2id`. */
 const algorithm =
@@ -104,6 +106,7 @@ export function looksOf(value: string): ValueLooks | { readonly reason: Suppress
   const words = splitWords(text);
   if (words.length > 0 && isCredentialTalk(words.join(''))) return held('placeholder');
   const share = wordShare(text);
+  if (share >= 0.6 && address.test(text)) return held('not-a-value');
   const word = placeholderWord(text);
   if (word === 'example' || (word !== undefined && share >= 0.3)) return held('placeholder');
   if (encodesWords(text)) return held('placeholder');
