@@ -1,6 +1,6 @@
 import type { Exposure } from '../model/index.ts';
 import type { Handed, Outline } from '../syntax/outline/index.ts';
-import { Asked } from './graph/asked.ts';
+import type { Asked } from './graph/asked.ts';
 import { Chunks } from './graph/chunks.ts';
 import { Crossing } from './graph/crossing.ts';
 import { directivesIn } from './graph/directives.ts';
@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly tree: Tree;
   readonly packages: Packages;
   readonly resolver: Resolver;
+  /** What client code asks servers for. */
+  readonly asked: Asked;
 }
 
 /** One application as one framework sees it: what of it reaches whom. Nothing is read before the first question. */
@@ -39,7 +41,6 @@ export class Side {
   #packed: Roads | undefined;
   readonly #rendered = new Map<string, Reach>();
   readonly #shown = new Map<string, readonly Handed[]>();
-  #asked: Asked | undefined;
   #chunksOf: Chunks | undefined;
 
   constructor(app: App, shape: Shape, around: Surroundings) {
@@ -147,13 +148,8 @@ export class Side {
   }
 
   /** Whether client code, or what of the server fills pages, asks the server for an address. */
-  asks(address: string): boolean {
-    const loads = (path: string): boolean => this.shape.handing?.(path)?.returns.includes('load') === true;
-    this.#asked ??= new Asked(this.#around.tree, () => [
-      ...this.client().from.keys(),
-      ...[...this.server().from.keys()].filter(loads),
-    ]);
-    return this.#asked.asks(address);
+  asks(address: string, method?: string): boolean {
+    return this.#around.asked.asks(address, method);
   }
 
   #chunks(): Chunks {

@@ -1,4 +1,6 @@
+import { askersOf } from './askers.ts';
 import { builders, companions } from './frameworks/index.ts';
+import { Asked } from './graph/asked.ts';
 import { Published } from './published.ts';
 import { dependenciesOf, Packages } from './resolve/packages.ts';
 import { Resolver } from './resolve/resolver.ts';
@@ -43,7 +45,12 @@ export class Sides {
     const packages = new Packages(tree);
     this.#tree = tree;
     this.published = new Published(tree, packages);
-    this.around = { tree, packages, resolver: new Resolver(tree, packages) };
+    this.around = {
+      tree,
+      packages,
+      resolver: new Resolver(tree, packages),
+      asked: new Asked(() => this.all().flatMap(askersOf)),
+    };
   }
 
   /** What puts a file on the web as it is, whatever builds it. */

@@ -5,6 +5,7 @@ import type { App, Framework } from '../shape.ts';
 import { under } from '../tree.ts';
 import {
   aliasesIn,
+  balancedEnd,
   configFile,
   configText,
   entriesOf,
@@ -49,13 +50,24 @@ const clientExports = [
   'shouldRevalidate',
 ];
 
-/** The address of a route, as the table of routes says or the name of its file; of one within others the last part. */
+/** What the table of routes puts before those that stand within others: `prefix('a', […])`, `route('a', file, […])`. */
+function outerParts(table: string, at: number): string[] {
+  const groups = table.matchAll(/\b(?:prefix|route)\(\s*['"]([^'"\n]{1,200})['"]/g);
+  return [...groups].flatMap(({ 0: whole, 1: name = '', index }) => {
+    const open = index + whole.indexOf('(');
+    return index < at && balancedEnd(table, open) > at ? name.split('/') : [];
+  });
+}
+
+/** The address of a route, as the table of routes says or the name of its file. */
 function addressOf(path: string, inside: App, table: string): string {
   const inner = inApp(inside, path);
   const told = [...table.matchAll(/\broute\(\s*['"]([^'"\n]{1,200})['"]\s*,\s*['"](?:\.\/)?([^'"\n]{1,200})['"]/g)];
-  const own = told.find(([, , file]) => file === inner)?.[1];
+  const own = told.find(([, , file]) => file === inner);
   const name = inner.replace(/^routes\//, '').replace(/(?:\/route|\/index)?\.\w+$/, '');
-  const parts = own?.split('/') ?? name.split(/(?<!\[)\.(?!\])/).filter((part) => !part.startsWith('_'));
+  const parts = own
+    ? [...outerParts(table, own.index), ...(own[1] as string).split('/')]
+    : name.split(/(?<!\[)\.(?!\])/).filter((part) => !part.startsWith('_'));
   return `/${parts.map((part) => part.replace(/^[:$](.*)$/, '[$1]').replace(/\[\.\]|^\[([^[\]]{0,80}\.[^[\]]{0,80})\]$/, '.$1')).join('/')}`;
 }
 
@@ -133,8 +145,10 @@ export const reactRouter: Framework = {
       handing: (path) =>
         !routes.has(path)
           ? /\.[jt]sx$/.test(path)
-            ? { returns: [], markup: true }
-            : undefined
+            ? { returns: [], markup: true, errors: true }
+            : /\.[cm]?[jt]s$/.test(path)
+              ? { returns: [], markup: false, errors: true }
+              : undefined
           : /\bexport\s+default\b|\bas\s+default\b/.test(app.tree.read(path) ?? '')
             ? { returns: ['loader', 'action'], markup: true, errors: true }
             : { returns: ['loader', 'action'], markup: false, errors: true, asked: addressOf(path, inside, table) },

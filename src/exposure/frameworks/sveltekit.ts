@@ -1,4 +1,4 @@
-import type { Framework } from '../shape.ts';
+import type { App, Framework } from '../shape.ts';
 import { under } from '../tree.ts';
 import {
   aliasesIn,
@@ -20,6 +20,14 @@ import {
 const isServerFile = (path: string): boolean =>
   /\.(?:server|remote)\.[cm]?[jt]s$|(?:^|\/)\+server\.[jt]s$|(?:^|\/)(?:src\/)?lib\/server\//.test(path) ||
   /^src\/(?!routes\/).*\bserver\//.test(path);
+
+/** Whether what hooks look for stands in a page: tags do, and what the page around every route says. */
+function replacesIn(app: App, hooks: string): boolean {
+  const [page] = existing(app, 'src/app.html');
+  const text = (page && app.tree.read(page)) ?? '';
+  const sought = [...hooks.matchAll(/\breplace(?:All)?\(\s*['"`]([^'"`\n]{1,200})['"`]/g)].map(([, each = '']) => each);
+  return sought.length === 0 || sought.some((each) => text.includes(each) || each.startsWith('<'));
+}
 
 /** SvelteKit. Source: its documentation on server-only modules and builds of 3.2. */
 export const sveltekit: Framework = {
@@ -65,6 +73,9 @@ export const sveltekit: Framework = {
       handing: (path) => {
         if (/\+(?:page|layout)\.server\.[jt]s$/.test(path))
           return { returns: ['load', 'actions'], markup: false, errors: true };
+        // What it writes into every page, and what whoever runs into an error is told.
+        if (/^src\/hooks\.server(?:\/index)?\.[jt]s$/.test(inApp(app, path)))
+          return { returns: ['handleError'], markup: false, answers: replacesIn(app, app.tree.read(path) ?? '') };
         // What runs on both sides is rendered by the server first.
         if (/\.svelte$/.test(path)) return { returns: [], markup: 'computed' };
         if (
@@ -74,7 +85,9 @@ export const sveltekit: Framework = {
           return { returns: ['load'], markup: false, errors: true };
         const route = /^src\/routes\/(.*?)\/?\+server\.[jt]s$/.exec(inApp(app, path))?.[1];
         return route === undefined
-          ? undefined
+          ? /\.[jt]s$/.test(path)
+            ? { returns: [], markup: false, errors: true }
+            : undefined
           : {
               returns: ['GET', 'POST', 'PUT', 'PATCH', 'fallback'],
               markup: false,

@@ -1,38 +1,113 @@
-import type { Tree } from '../tree.ts';
+import type { Place } from '../place.ts';
+import { type Address, addressesIn } from './addresses.ts';
 
-/**
- * Whether code asks a server for an address, as far as its texts show: `fetch('/api/offers')`, `api.get('/offers')`.
- * @param address `[name]` stands for any segment, `[...name]` for any number of them
- */
-function askedFor(address: string, paths: Iterable<string>, tree: Tree): boolean {
-  const parts = address.split(/\[{1,2}[^[\]]{0,80}\]{1,2}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const whole = parts.join('[^/\'"`\\s]{1,120}');
-  const starts = parts[0] ?? '';
+/** A module that asks servers, with what of it is run. */
+export interface Asker {
+  readonly path: string;
+  readonly text: string;
+  readonly runs: (place: Place) => boolean;
+}
+
+interface Known extends Address {
+  readonly by: Asker;
+}
+
+/** Parts that a proxy adds or takes away, or that a client knows beforehand. */
+const isRoot = (segments: readonly string[]): boolean =>
+  segments.every((segment) => /^(?:api|rest|backend|server|v\d{1,2}|_?functions|rpc)$/.test(segment));
+/** What is asked for by following a link is a page, unless its address says otherwise. */
+const isData = (segments: readonly string[]): boolean => segments.some((segment) => /^api$|\.\w{2,5}$/.test(segment));
+
+/** What client code asks servers for, by the addresses that its texts name. */
+export class Asked {
+  readonly #by: () => readonly Asker[];
+  readonly #known = new Map<string, boolean>();
+  #askers: readonly Asker[] | undefined;
+  #all: { readonly addresses: readonly Known[]; readonly bases: ReadonlySet<string> } | undefined;
+
+  /** @param by the modules that ask */
+  constructor(by: () => readonly Asker[]) {
+    this.#by = by;
+  }
+
+  /**
+   * Whether something asks for an address.
+   * @param address `[name]` stands for any segment, `[...name]` for any number of them
+   * @param method in capitals; any by default
+   */
+  asks(address: string, method?: string): boolean {
+    const key = `${method ?? ''} ${address}`;
+    const known =
+      this.#known.get(key) ??
+      this.#find(
+        address.split('/').filter((part) => part !== ''),
+        method,
+      );
+    this.#known.set(key, known);
+    return known;
+  }
+
+  /** The texts of client code that say what is asked for otherwise. */
+  says(pattern: RegExp): boolean {
+    this.#askers ??= this.#by();
+    for (const by of this.#askers)
+      for (const { index, 0: found } of by.text.matchAll(pattern))
+        if (by.runs({ path: by.path, start: index, end: index + found.length })) return true;
+    return false;
+  }
+
+  #find(wanted: readonly string[], method: string | undefined): boolean {
+    this.#all ??= this.#index();
+    const { addresses, bases } = this.#all;
+    return addresses.some(
+      (each) =>
+        (method === undefined || each.method === undefined || each.method === method) &&
+        meets(wanted, each, bases) &&
+        each.by.runs({ path: each.by.path, start: each.start, end: each.end }),
+    );
+  }
+
+  #index(): { readonly addresses: readonly Known[]; readonly bases: ReadonlySet<string> } {
+    this.#askers ??= this.#by();
+    const addresses = this.#askers.flatMap((by) => addressesIn(by.text).map((each): Known => ({ ...each, by })));
+    const bases = addresses.filter(({ isBase }) => isBase).map(({ segments }) => segments.join('/'));
+    return { addresses, bases: new Set(bases) };
+  }
+}
+
+/** Whether what a text names is what a server answers. */
+function meets(wanted: readonly string[], { segments, isBased, role }: Address, bases: ReadonlySet<string>): boolean {
+  if (fits(wanted, segments)) return role !== 'page' || isData(wanted);
+  if (role === 'page') return false;
+  const more = segments.length - wanted.length;
+  const hasName = wanted.some((segment) => !segment.startsWith('['));
+  if (more > 0) return hasName && isRoot(segments.slice(0, more)) && fits(wanted, segments.slice(more));
+  if (segments.every((segment) => segment === '*')) return false;
   // A client that knows the root says the rest only.
-  const rest = /^\/api(\/.+)$/.exec(whole)?.[1];
-  const fits = new RegExp(`['"\`}]${whole}(?:['"\`?#&]|\\$\\{)${rest === undefined ? '' : `|['"\`]${rest}['"\`]`}`);
-  for (const path of paths) {
-    const text = tree.read(path) ?? '';
-    if ((text.includes(starts.replace(/\\/g, '')) || rest !== undefined) && fits.test(text)) return true;
+  for (let left = 1; left < wanted.length; left++) {
+    const root = wanted.slice(0, left);
+    if (!fits(wanted.slice(left), segments)) continue;
+    if (bases.has(root.join('/')) || (isRoot(root) && (isBased || role !== 'other'))) return true;
   }
   return false;
 }
 
-/** What some modules ask the server for, each address looked for once. */
-export class Asked {
-  readonly #tree: Tree;
-  readonly #by: () => readonly string[];
-  readonly #known = new Map<string, boolean>();
-
-  /** @param by the paths of the modules that ask */
-  constructor(tree: Tree, by: () => readonly string[]) {
-    this.#tree = tree;
-    this.#by = by;
+/** Whether an address stands for another: what is computed stands for parameters only. */
+function fits(wanted: readonly string[], segments: readonly string[]): boolean {
+  const [first, ...rest] = wanted;
+  const [own, ...others] = segments;
+  if (first === undefined) return own === undefined;
+  if (first.startsWith('[...') || first.startsWith('[[')) {
+    if (rest.length === 0) return own !== undefined || first.startsWith('[[');
+    return segments.some((_, index) => fits(rest, segments.slice(index)));
   }
+  if (own === undefined) return false;
+  return matches(first, own) && fits(rest, others);
+}
 
-  asks(address: string): boolean {
-    const known = this.#known.get(address) ?? askedFor(address, this.#by(), this.#tree);
-    this.#known.set(address, known);
-    return known;
-  }
+/** `[id].json` and `[slug]` stand for a segment of that form. */
+function matches(wanted: string, own: string): boolean {
+  if (!wanted.includes('[')) return wanted === own;
+  const [before = '', after = ''] = wanted.split(/\[[^[\]]{0,80}\]/);
+  return own === '*' || (own.startsWith(before) && own.endsWith(after));
 }

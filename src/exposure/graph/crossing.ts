@@ -74,7 +74,7 @@ export class Crossing {
             : handed.kind === 'answer'
               ? handing.answers === true
               : handed.kind === 'error'
-                ? handing.errors === true
+                ? handing.errors === true && this.#side.renders(path, handed.at)
                 : handed.kind === 'markup' &&
                   handing.markup !== false &&
                   this.#side.renders(path, handed.at) &&

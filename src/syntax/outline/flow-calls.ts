@@ -99,8 +99,16 @@ function partsOfMethod(
       ...value(second, path),
     ];
   const isList = callback || !first || (compiler.isIdentifier(first) && !/^find/.test(name));
-  if (ownMethods.test(name) || (listMethods.test(name) && isList)) return value(list, path);
+  // What is put in the place of a part becomes part of the text.
+  const put = /^replace(?:All)?$/.test(name) && path.length === 0 ? putInto(second) : [];
+  if (ownMethods.test(name) || (listMethods.test(name) && isList)) return [...value(list, path), ...put];
   return [{ kind: 'value', value: list, path: [`${name}()`, ...path], given }];
+}
+
+/** A text that is put into another, or what a function makes of each part. */
+function putInto(second: ts.Expression | undefined): Part[] {
+  const callback = callbackOf(second);
+  return callback ? [{ kind: 'returned', of: callback, path: [], given: [] }] : value(second, []);
 }
 
 /** Names that are given one by one or as a list; nothing where one is computed. */

@@ -4,7 +4,7 @@ import type { Decide } from './flow-found.ts';
 import { assignedBy, callbackOf } from './flow-scope.ts';
 import { hands, tagOf } from './kinds.ts';
 import { refusalOf } from './refusals.ts';
-import type { Handed } from './types.ts';
+import type { Handed, Range, Value } from './types.ts';
 import { FlowReader } from './values.ts';
 
 /** Functions of Nuxt that write into the page what a function gives back on the server. */
@@ -29,7 +29,12 @@ export function handedAt(
   const flow = new FlowReader([...parents, node], source, holds);
   const refused = refusalOf(node, by === undefined && !parents.some(compiler.isFunctionLike));
   if (refused.length > 0)
-    return refused.map((each) => ({ kind: 'error', ...(by ? { by } : {}), value: flow.valueOf(each), at }));
+    return refused.map((each) => ({
+      kind: 'error',
+      ...(by ? { by } : {}),
+      value: withoutDefaults(flow.valueOf(each), parents),
+      at,
+    }));
   if (compiler.isJsxExpression(node)) {
     const isAttribute = parents.length > 0 && compiler.isJsxAttribute(parents.at(-1) as ts.Node);
     return node.expression && !isAttribute ? [{ kind: 'markup', value: flow.valueOf(node.expression), at }] : [];
@@ -49,12 +54,37 @@ export function handedAt(
   }
   if (by === undefined) return [];
   if (compiler.isCallExpression(node)) return given(node, at, parents, by, flow);
+  if (writesPages(parents, node)) {
+    const written = compiler.isReturnStatement(node) ? node.expression : node.body;
+    return written ? [{ kind: 'answer', by, value: flow.valueOf(written as ts.Expression), at }] : [];
+  }
   const depth = parents.filter((parent) => compiler.isFunctionLike(parent)).length;
   if (compiler.isReturnStatement(node) && node.expression && depth === 1)
     return [{ kind: 'return', by, ...memberOf(parents), value: flow.valueOf(node.expression), at }];
   return compiler.isArrowFunction(node) && !compiler.isBlock(node.body) && depth === 0
     ? [{ kind: 'return', by, ...memberOf([...parents, node]), value: flow.valueOf(node.body), at }]
     : [];
+}
+
+/** What functions around are given otherwise is left to their callers. */
+function withoutDefaults(value: Value, parents: readonly ts.Node[]): Value {
+  const parameters = parents.filter(compiler.isFunctionLike).flatMap((each) => [...each.parameters]);
+  const isDefault = ({ start, end }: Range): boolean => parameters.some((each) => start >= each.pos && end <= each.end);
+  return { ...value, texts: value.texts.filter((each) => !isDefault(each)) };
+}
+
+/** True for what the function gives back that writes into every page of SvelteKit. */
+function writesPages(
+  parents: readonly ts.Node[],
+  node: ts.Node,
+): node is ts.ReturnStatement | (ts.ArrowFunction & { readonly body: ts.Expression }) {
+  const isArrow = compiler.isArrowFunction(node) && !compiler.isBlock(node.body);
+  if (!isArrow && !compiler.isReturnStatement(node)) return false;
+  const index = isArrow ? parents.length : parents.findLastIndex(compiler.isFunctionLike);
+  const own = parents[index];
+  const named = own && compiler.isMethodDeclaration(own) ? own : parents[index - 1];
+  const isNamed = named && (compiler.isPropertyAssignment(named) || compiler.isMethodDeclaration(named));
+  return isNamed === true && plainName(named.name) === 'transformPageChunk';
 }
 
 /** The property that the outermost function is. */
