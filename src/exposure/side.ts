@@ -7,6 +7,7 @@ import { directivesIn } from './graph/directives.ts';
 import { Links } from './graph/links.ts';
 import { Modules } from './graph/modules.ts';
 import { namesOf } from './graph/name-index.ts';
+import { Procedures } from './graph/procedures.ts';
 import { Reach } from './graph/reach.ts';
 import type { Module } from './graph/read-module.ts';
 import { follow, leadingTo, type Roads } from './graph/roads.ts';
@@ -41,6 +42,7 @@ export class Side {
   #packed: Roads | undefined;
   readonly #rendered = new Map<string, Reach>();
   readonly #shown = new Map<string, readonly Handed[]>();
+  #procedures: Procedures | undefined;
   #chunksOf: Chunks | undefined;
 
   constructor(app: App, shape: Shape, around: Surroundings) {
@@ -147,9 +149,15 @@ export class Side {
     return outline !== undefined && namesOf(outline).locals.length > 0;
   }
 
-  /** Whether client code, or what of the server fills pages, asks the server for an address. */
-  asks(address: string, method?: string): boolean {
-    return this.#around.asked.asks(address, method);
+  /** What client code, and what of the server fills pages, asks servers for. */
+  get asked(): Asked {
+    return this.#around.asked;
+  }
+
+  /** The procedures of the server. */
+  procedures(): Procedures {
+    this.#procedures ??= new Procedures(this);
+    return this.#procedures;
   }
 
   #chunks(): Chunks {
@@ -233,7 +241,7 @@ export class Side {
 
   /** How the value at a place gets into a page that the server makes, or nothing. */
   handed(place: Place): Exposure | undefined {
-    if (!this.shape.handing || !this.server().from.has(place.path)) return undefined;
+    if (!this.server().from.has(place.path)) return undefined;
     return new Crossing(this, this.#around.tree, place).way();
   }
 }

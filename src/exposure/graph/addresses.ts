@@ -15,45 +15,42 @@ export interface Address {
   readonly end: number;
 }
 
-const literal = /(?<!\\)['"`](?=[^'"`\n]{0,300}\/)((?:\$\{[^{}\n]{0,160}\}|[^'"`\s\\]){1,300})['"`]/g;
-const rpc = /((?:\.[A-Za-z_$][\w$]*|\[['"][^'"\n]{1,80}['"]\]){1,8})\.\$(get|post|put|patch|delete|all)\s*\(/g;
+const literal = /['"`]([^'"`\n\\]{1,300})(?=['"`])/g;
+const rpc =
+  /((?:\.[A-Za-z_$][\w$]{0,60}|\[['"][^'"\n]{1,80}['"]\]){1,8})\.\$(get|post|put|patch|delete|all)\s{0,20}\(/g;
 const treaty =
-  /((?:\.[A-Za-z_$][\w$]*(?:\(\s*\{[^{}]{0,120}\}\s*\))?){1,8})\.(get|post|put|patch|delete|subscribe)\s*\(/g;
+  /((?:\.[A-Za-z_$][\w$]{0,60}(?:\(\{[^{}()]{0,120}\}\))?){1,8})\.(get|post|put|patch|delete|subscribe)\s{0,20}\(/g;
 
-const asking =
-  /(?:\b(?:fetch\w*|ofetch|useFetch|useLazyFetch|useSWR\w*|useQuery|axios|ky|got|request\w*|http\w*|ajax|EventSource|WebSocket|sendBeacon|callApi|\w*[aA]pi(?:Fetch|Get|Call)?|(?:get|post|put|patch|delete|fetch|load|send)(?:JSON|Json|Data)?|del)|\$\w+|\.(?:get|post|put|patch|delete|head|request|load|submit|query|mutate|open|json|stream|fetch)\w*)\s*(?:<[^;(]{1,300}>)?\s*\(\s*(?:['"](?:GET|POST|PUT|PATCH|DELETE)['"]\s*,\s*)?(?:\[\s*)?(?:new\s+(?:URL|Request)\(\s*)?$/;
-const byOption = /\b(?:url|endpoint|src|action|baseURL)\s*[=:]\s*\{?\s*$/;
+/** Functions and methods that ask a server for the address that they are given. */
+const functions =
+  /^(?:fetch\w*|ofetch|useFetch|useLazyFetch|useSWR\w*|useQuery|axios|ky|got|request\w*|http\w*|ajax|EventSource|WebSocket|\w*[aA]pi(?:Fetch|Get|Call)?|\w*Fetch|(?:get|post|put|patch|delete|fetch|load|send)(?:JSON|Json|Data)?|del|\$\w+)$/;
+const methods =
+  /^(?:get|post|put|patch|delete|del|head|request|load|submit|query|mutate|open|json|stream|fetch|sendBeacon)(?:JSON|Json|Data|Form)?$/;
+const options = /(?:^|[^\w$-])(?:url|endpoint|src|action|baseURL) ?[=:] ?\{? ?$/;
+/** What goes to a page of the application, or compares where it is. */
 const paging =
-  /(?:\b(?:navigate|navigateTo|push|replace|redirect|goto|go|startsWith|endsWith|includes|matchPath|useRoute|useMatch|revalidatePath)\s*\(\s*|\b(?:to|href|path|pathname|redirectTo|routerLink)\s*(?:[=:]|[!=]==?)\s*\{?\s*)$/;
+  /^(?:navigate|navigateTo|push|replace|redirect|goto|go|startsWith|endsWith|includes|matchPath|useRoute|useMatch|revalidatePath)$/;
+const pages = /(?:^|[^\w$])(?:to|href|path|pathname|redirectTo|routerLink) ?(?:[=:]|[!=]==?) ?\{? ?$/;
 
 /** The addresses that a text names. */
 export function addressesIn(text: string): Address[] {
   const found: Address[] = [];
-  for (const { 0: whole, 1: inner = '', index } of text.matchAll(literal)) {
-    const end = index + whole.length;
-    const own = segmentsOf(inner);
+  for (const { 1: inner = '', index } of text.matchAll(literal)) {
+    const own = inner.includes('/') ? segmentsOf(inner) : undefined;
     if (!own) continue;
-    const before = text.slice(Math.max(0, index - 360), index);
+    const end = index + inner.length + 2;
+    const before = text.slice(Math.max(0, index - 360), index).replace(/\s+/g, ' ');
     const after = text.slice(end, end + 300);
-    const isJoined = /^\s*\+/.test(after);
-    const segments = own.isOpen && isJoined ? [...own.segments, '*'] : own.segments;
-    const isBase = own.isBase || isJoined || /\b(?:base\w*|prefix\w*|root)\s*[=:]\s*$/i.test(before.slice(-40));
-    const role = asking.test(before)
-      ? 'asks'
-      : byOption.test(before)
-        ? 'asks'
-        : paging.test(before)
-          ? 'page'
-          : /[\w$>\])]\s*\(\s*$/.test(before)
-            ? 'given'
-            : 'other';
-    const isBased = own.isBased || /\b[A-Za-z_$][\w$.]{0,60}\s*\+\s*$/.test(before);
-    const method = methodOf(before, after);
+    const isJoined = after.slice(0, 20).trimStart().startsWith('+');
+    const isBase = own.isBase || isJoined || /(?:base|prefix|root)\w{0,20} ?[=:] ?$/i.test(before.slice(-40));
+    const isBased = own.isBased || /[\w$)] ?\+ ?$/.test(before.slice(-40));
+    const callee = calleeOf(before);
+    const method = methodOf(callee, after);
     found.push({
-      segments,
+      segments: own.isOpen && isJoined ? [...own.segments, '*'] : own.segments,
       isBased,
       isBase,
-      role,
+      role: roleOf(callee, before.slice(-40)),
       ...(method ? { method } : {}),
       start: index,
       end,
@@ -79,7 +76,7 @@ export function addressesIn(text: string): Address[] {
 }
 
 /** A segment with a name for what stands there stands for anything. */
-const plain = (segment: string): string => (/^[:*]|^\{.*\}$|^\[.*\]$/.test(segment) ? '*' : segment);
+const plain = (segment: string): string => (/^[:*[{]/.test(segment) ? '*' : segment);
 
 interface Parsed {
   readonly segments: readonly string[];
@@ -90,8 +87,11 @@ interface Parsed {
 }
 
 function segmentsOf(written: string): Parsed | undefined {
-  const computed = written.replace(/\$\{[^{}]*\}/g, '\0');
-  const [address = ''] = computed.split(/[?#]/);
+  const computed = written.replace(/\$\{[^{}]{0,200}\}/g, '\0');
+  // An expression with quotes of its own goes on behind the text.
+  const open = computed.indexOf('${');
+  const [address = ''] = (open < 0 ? computed : `${computed.slice(0, open)}\0`).split(/[?#]/);
+  if (/\s/.test(address)) return undefined;
   const host = /^(?:https?|wss?):\/\/([^/]+)(?=\/|$)/.exec(address);
   // Another's server is none of the project's.
   if (host && !/\0|^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\])/.test(host[1] as string)) return undefined;
@@ -104,15 +104,42 @@ function segmentsOf(written: string): Parsed | undefined {
     .split('/')
     .filter((part) => part !== '');
   const last = parts.at(-1) ?? '';
-  const isBase = /^[^\0]+\0$/.test(last) && !computed.includes('?');
-  const segments = parts.map((part) => (/^\0/.test(part) ? '*' : plain(part.replace(/\0+$/, ''))));
+  const isBase = last.indexOf('\0') === last.length - 1 && last.length > 1 && !computed.includes('?');
+  const segments = parts.map((part) => {
+    const [start = '', ...more] = part.split('\0');
+    // What follows a name may be a query.
+    return start === '' || more.some((each) => each !== '') ? '*' : plain(start);
+  });
   return segments.length === 0 ? undefined : { segments, isBased: isBased || host !== null, isBase, isOpen };
 }
 
+/** What is called with what comes next, `.get` for a method. */
+function calleeOf(before: string): string | undefined {
+  const open = before
+    .trimEnd()
+    .replace(/['"](?:GET|POST|PUT|PATCH|DELETE)['"], ?$/, '')
+    .replace(/(?:new (?:URL|Request) ?\(|\[) ?$/, '')
+    .trimEnd();
+  if (!open.endsWith('(')) return undefined;
+  let name = open.slice(0, -1).trimEnd();
+  for (let depth = 0, at = name.length - 1; name.endsWith('>') && at >= 0; at--) {
+    depth += name[at] === '>' ? 1 : name[at] === '<' ? -1 : 0;
+    if (depth === 0) name = name.slice(0, at).trimEnd();
+  }
+  return /\.?[\w$]{1,60}$/.exec(name.slice(-61))?.[0];
+}
+
+function roleOf(callee: string | undefined, before: string): Address['role'] {
+  const name = callee?.replace('.', '') ?? '';
+  if (paging.test(name) || pages.test(before)) return 'page';
+  if (options.test(before) || functions.test(name) || (callee?.startsWith('.') && methods.test(name))) return 'asks';
+  return callee === undefined ? 'other' : 'given';
+}
+
 /** `api.post('/x')`, `fetch('/x', { method: 'POST' })`. */
-function methodOf(before: string, after: string): string | undefined {
-  const own = /\.(get|post|put|patch|delete)\w{0,8}\s*(?:<[^;(]{1,300}>)?\s*\(\s*$/.exec(before)?.[1];
-  const said = /^[^;]{0,200}?\bmethod\s*:\s*['"](\w+)['"]/.exec(after)?.[1];
-  const isPlain = /\bfetch\s*\(\s*$/.test(before) && /^\s*\)/.test(after);
+function methodOf(callee: string | undefined, after: string): string | undefined {
+  const own = /^\.(get|post|put|patch|delete)(?:[A-Z]|$)/.exec(callee ?? '')?.[1];
+  const said = /\bmethod ?: ?['"](\w{1,10})['"]/.exec(after.split(';')[0] ?? '')?.[1];
+  const isPlain = callee === 'fetch' && /^ ?\)/.test(after);
   return own?.toUpperCase() ?? said?.toUpperCase() ?? (isPlain ? 'GET' : undefined);
 }

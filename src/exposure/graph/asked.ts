@@ -47,13 +47,33 @@ export class Asked {
     return known;
   }
 
-  /** The texts of client code that say what is asked for otherwise. */
-  says(pattern: RegExp): boolean {
+  /**
+   * Whether something calls a procedure by its path.
+   * @param names `post`, `list` for `api.post.list.useQuery()`
+   */
+  calls(names: readonly string[]): boolean {
+    const key = names.join('.');
+    const known = this.#known.get(key) ?? this.#findCall(names);
+    this.#known.set(key, known);
+    return known;
+  }
+
+  #findCall(names: readonly string[]): boolean {
+    const path = names.map((name) => name.replaceAll('$', '\\$')).join('\\s{0,40}\\.\\s{0,40}');
+    const ofClient =
+      'use\\w{1,40}|query|mutate|subscribe|\\w{0,40}Options|prefetch\\w{0,40}|fetch\\w{0,40}|ensureData|getData|queryKey';
+    const called = new RegExp(
+      `\\.\\s{0,40}${path}\\s{0,40}\\.\\s{0,40}(?:${ofClient})\\s{0,40}(?:<[^;(]{0,200}>)?\\(`,
+      'g',
+    );
     this.#askers ??= this.#by();
-    for (const by of this.#askers)
-      for (const { index, 0: found } of by.text.matchAll(pattern))
-        if (by.runs({ path: by.path, start: index, end: index + found.length })) return true;
-    return false;
+    return this.#askers.some(
+      (by) =>
+        by.text.includes(names.at(-1) ?? '') &&
+        [...by.text.matchAll(called)].some(({ index, 0: { length } }) =>
+          by.runs({ path: by.path, start: index, end: index + length }),
+        ),
+    );
   }
 
   #find(wanted: readonly string[], method: string | undefined): boolean {

@@ -7,8 +7,10 @@ import { lineAt } from '../way.ts';
 import { Holding } from './holding.ts';
 import { isLeftOut, keyAt, namesSetting, type Settings } from './matter.ts';
 import { namesOf } from './name-index.ts';
+import { Origins } from './origins.ts';
 import { partsOf } from './parts.ts';
 import { leadingTo } from './roads.ts';
+import { RoutesOf } from './routes.ts';
 
 /** Addresses that everyone asks for: feeds, maps of sites, `robots.txt`. */
 const isDocument = (address: string): boolean => /\.(?:txt|xml|rss|atom|ics|webmanifest)$/.test(address);
@@ -24,6 +26,7 @@ export class Crossing {
   readonly #tree: Tree;
   readonly #place: Place;
   readonly #holding: Holding;
+  readonly #origins: Origins;
 
   /** Follows the value at one place. */
   constructor(side: Side, tree: Tree, place: Place) {
@@ -31,6 +34,7 @@ export class Crossing {
     this.#tree = tree;
     this.#place = place;
     this.#holding = new Holding(side, tree, place);
+    this.#origins = new Origins(side);
   }
 
   /** The modules that may hand the value on. */
@@ -54,7 +58,8 @@ export class Crossing {
       if (!handing || this.#side.boundary(path) === 'client') continue;
       if (/\.mdx?$/.test(path) && isLeftOut(this.#tree.read(path) ?? '', reached.keys(), this.#tree)) continue;
       const { asked } = handing;
-      if (!this.#side.renders(path) || (asked !== undefined && !isDocument(asked) && !this.#side.asks(asked))) continue;
+      if (!this.#side.renders(path) || (asked !== undefined && !isDocument(asked) && !this.#side.asked.asks(asked)))
+        continue;
       if (handing.markup === true && path === place.path && this.#isMarkup(place))
         return this.#exposure(place, path, place.start);
       if (handing.matter && path === place.path && this.#isNamedMatter(handing.matter))
@@ -82,7 +87,9 @@ export class Crossing {
         if (counts && this.#holdsShown(path, handed)) return this.#exposure(place, path, handed.at);
       }
     }
-    return undefined;
+    const routes = new RoutesOf(this.#side, near);
+    const answered = routes.answering((value, path, given) => this.#holding.holds(value, path, [], given));
+    return answered && this.#exposure(place, answered.path, answered.at);
   }
 
   /** What a module hands on. */
@@ -116,7 +123,7 @@ export class Crossing {
   /** Whether a value holds the place; of an object that is spread into a component, what that component shows of it. */
   #holdsShown(path: string, { kind, tag, attribute, value }: Handed): boolean {
     const isSpread = kind === 'markup' && tag !== undefined && attribute === undefined;
-    const targets = isSpread ? this.#holding.importsOf(path, tag) : [];
+    const targets = isSpread ? this.#origins.importsOf(path, tag) : [];
     if (targets.length === 0 || targets.some(({ path: target }) => this.#side.boundary(target) === 'client'))
       return this.#holding.holds(value, path);
     const shown = new Set(
@@ -132,7 +139,7 @@ export class Crossing {
   /** What the markup of a component shows. */
   #shownBy(target: string, imported: string): readonly Handed[] {
     if (/\.(?:astro|vue|svelte)$/.test(target)) return this.#handedBy(target).filter(({ kind }) => kind === 'markup');
-    const local = this.#holding.localOf(target, imported);
+    const local = this.#origins.localOf(target, imported);
     const outline = local === undefined ? undefined : this.#side.outline(target);
     const units = outline && local !== undefined ? (namesOf(outline).declared.get(local) ?? []) : [];
     return units.flatMap(({ handed }) => handed.filter(({ kind }) => kind === 'markup'));
@@ -140,9 +147,9 @@ export class Crossing {
 
   /** An element of the page takes its values along; so does a component that runs in the browser. */
   #goesOut(path: string, { tag, attribute }: Handed, depth = 0): boolean {
-    if (tag === undefined || (tag === 'Fragment' && this.#holding.importsOf(path, tag).length === 0)) return true;
+    if (tag === undefined || (tag === 'Fragment' && this.#origins.importsOf(path, tag).length === 0)) return true;
     if (depth > mostComponents) return false;
-    const targets = this.#holding.importsOf(path, tag);
+    const targets = this.#origins.importsOf(path, tag);
     if (targets.some(({ path: target }) => this.#side.boundary(target) === 'client')) return true;
     // What a package makes of a value is not known; that it shows it is likely.
     if (targets.length === 0 && this.#isFromOutside(path, tag)) return true;

@@ -4,15 +4,10 @@ import type { Side } from '../side.ts';
 import type { Tree } from '../tree.ts';
 import { type JsonPath, pathInJson, reads } from './json-path.ts';
 import { isKept, namesOf } from './name-index.ts';
-
-/** An export of a module. */
-export interface Origin {
-  readonly path: string;
-  readonly imported: string;
-}
+import { Origins } from './origins.ts';
 
 /** What a function is called with, and where. */
-interface Given {
+export interface Given {
   readonly values: readonly Value[];
   readonly path: string;
   readonly outer?: Given | undefined;
@@ -26,6 +21,7 @@ export class Holding {
   readonly #side: Side;
   readonly #tree: Tree;
   readonly #place: Place;
+  readonly #origins: Origins;
   readonly #seen = new Set<string>();
   #steps = 0;
   #depth = 0;
@@ -35,61 +31,17 @@ export class Holding {
     this.#side = side;
     this.#tree = tree;
     this.#place = place;
+    this.#origins = new Origins(side);
   }
 
   /**
    * Whether a value of a module is, or is made of, what stands at the place.
    * @param members what is read of the value
+   * @param given what the function around is called with
    */
-  holds(value: Value, path: string, members: readonly string[] = []): boolean {
+  holds(value: Value, path: string, members: readonly string[] = [], given?: Given): boolean {
     this.#seen.clear();
-    return this.#partHolds(value, members, path, undefined);
-  }
-
-  /** Where the exports are declared that a name of a module stands for. */
-  importsOf(path: string, local: string): Origin[] {
-    const loaded = /^import\((.*)\)$/.exec(local)?.[1];
-    if (loaded !== undefined)
-      return this.#side.links.resolve(loaded, path).map((target) => ({ path: target, imported: '*' }));
-    const outline = this.#side.outline(path);
-    const names = outline && namesOf(outline);
-    const found = (names?.imported.get(local) ?? []).flatMap(({ site, binding }) =>
-      this.#side.links
-        .resolve(site.specifier, path)
-        .flatMap((target) => this.#origins(target, binding.imported, new Set())),
-    );
-    const implied = names?.declared.has(local) || found.length > 0 ? undefined : this.#side.links.implied.get(local);
-    return implied && implied.path !== path ? [{ path: implied.path, imported: implied.exported }] : found;
-  }
-
-  /** The name that an export has in its module. */
-  localOf(path: string, name: string): string | undefined {
-    const outline = this.#side.outline(path);
-    return (
-      outline &&
-      namesOf(outline)
-        .exported.get(name)
-        ?.find(({ local }) => local !== undefined)?.local
-    );
-  }
-
-  /** Where an export is declared, through modules that pass it on. */
-  #origins(path: string, name: string, seen: Set<string>): Origin[] {
-    const key = `${path}\n${name}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const outline = this.#side.outline(path);
-    if (!outline) return [{ path, imported: name }];
-    const { exported } = namesOf(outline);
-    const sites = exported.get(name) ?? (name === 'default' ? [] : (exported.get('*') ?? []));
-    const further = sites.flatMap(({ from, imported, name: own }) =>
-      from === undefined
-        ? []
-        : this.#side.links
-            .resolve(from, path)
-            .flatMap((target) => this.#origins(target, own === '*' ? name : (imported ?? name), seen)),
-    );
-    return further.length > 0 ? further : [{ path, imported: name }];
+    return this.#partHolds(value, members, path, given);
   }
 
   #holds(value: Value, path: string, given: Given | undefined): boolean {
@@ -106,6 +58,9 @@ export class Holding {
   #nameHolds(use: Use, path: string, given: Given | undefined): boolean {
     if (this.#steps++ > mostSteps) return false;
     const { name, path: members = [], parameter } = use;
+    const procedure = members.some(isCall) ? this.#side.procedures().called(members) : undefined;
+    if (procedure?.answers.some((each) => this.#partHolds(each, procedure.read, procedure.path, undefined)))
+      return true;
     if (parameter !== undefined) {
       const value = given?.values[parameter];
       if (given && value) return this.#partHolds(value, members, given.path, given.outer);
@@ -143,7 +98,9 @@ export class Holding {
         if (returns.some(({ value }) => this.#partHolds(value, members, path, inner))) return true;
         // Another name of a function.
         const alias = returns.length === 0 ? (unit.value?.names ?? []) : [];
-        if (alias.some((each) => this.#declaredHolds(calledAs(each, members), path, given))) return true;
+        const read = unit.bound?.get(name)?.path ?? [];
+        if (alias.some((each) => this.#declaredHolds(calledAs(extended(each, read), members), path, given)))
+          return true;
         continue;
       }
       if (members[0]?.startsWith('@')) {
@@ -161,13 +118,19 @@ export class Holding {
 
   #importHolds({ name, path: members = [], called, at }: Use, path: string, given: Given | undefined): boolean {
     const [member, ...rest] = members;
-    for (const { path: target, imported } of this.importsOf(path, name)) {
+    for (const { path: target, imported } of this.#origins.importsOf(path, name)) {
       if (target === this.#place.path && target.endsWith('.json'))
         return this.#jsonHolds(imported === 'default' || imported === '*' ? members : [imported, ...members]);
       const isWhole = imported === '*';
       const wanted = isWhole ? member?.replace(/\(\)$/, '') : imported;
-      const local = wanted === undefined ? undefined : this.localOf(target, wanted);
-      if (local === undefined) continue;
+      const local = wanted === undefined ? undefined : this.#origins.localOf(target, wanted);
+      if (local === undefined) {
+        // What a module of CommonJS offers is one value.
+        const read = isWhole || imported === 'default' ? members : [imported, ...members];
+        const whole = { name: '*module', path: called && read.length > 0 ? callOf(read) : read, at };
+        if (this.#origins.isWhole(target) && this.#declaredHolds(whole, target, given)) return true;
+        continue;
+      }
       const isCalled = called || (isWhole && isCall(member));
       const use = { name: local, path: isWhole ? rest : members, at, ...(isCalled ? { called: true } : {}) };
       if (this.#declaredHolds(use, target, given)) return true;
@@ -209,6 +172,8 @@ export class Holding {
     if (isCall(member)) {
       const result = value.results?.get(member.slice(0, -2));
       if (result) return next(result);
+      const named = value.members?.get(member.slice(0, -2));
+      if (named?.names.some((use) => this.#nameHolds(calledAs(use, rest), module, given))) return true;
       if (value.others && this.#partHolds(value.others, path, module, given)) return true;
       return (
         !value.members &&
@@ -231,6 +196,9 @@ export class Holding {
 
 /** A name of which further members are read. */
 const extended = (use: Use, members: readonly string[]): Use => ({ ...use, path: [...(use.path ?? []), ...members] });
+
+/** The same members, of which the first is called. */
+const callOf = ([first, ...rest]: readonly string[]): readonly string[] => [`${first}()`, ...rest];
 
 /** A function under another name: what it gives back, and members of that. */
 function calledAs(use: Use, members: readonly string[]): Use {

@@ -43,6 +43,8 @@ export function readComponent(path: string, text: string, reading: Reading, take
     pure: compiled && part.kind === 'markup',
     texts: [part],
     handed: [],
+    routes: [],
+    mounts: [],
     serverParts: [],
   }));
   const units = [

@@ -59,7 +59,8 @@ export function onServer(bundler: Reading): Reading {
   const own = Object.entries(known).filter(([name]) => Object.hasOwn(bundler.known, name));
   const reading = {
     ...asWritten,
-    known: { ...bundler.known, ...Object.fromEntries(own) },
+    // A server that serves visitors is not being debugged.
+    known: { 'process.env.DEBUG': '', ...bundler.known, ...Object.fromEntries(own) },
     ...(bundler.dropsTags ? { dropsTags: bundler.dropsTags } : {}),
   };
   readings.set(bundler, reading);

@@ -12,10 +12,11 @@ const ownMethods =
 /** The same of lists, where they are given a function. */
 const listMethods = /^(?:filter|find|findLast|sort|toSorted)$/;
 
-/** The module that `import()` loads. */
+/** The module that `import()` or `require()` loads. */
 export function loadedBy({ expression, arguments: [first] }: ts.CallExpression): string | undefined {
   const isImport = expression.kind === compiler.SyntaxKind.ImportKeyword;
-  return isImport && first && compiler.isStringLiteralLike(first) ? first.text : undefined;
+  const isRequired = compiler.isIdentifier(expression) && expression.text === 'require';
+  return (isImport || isRequired) && first && compiler.isStringLiteralLike(first) ? first.text : undefined;
 }
 
 type Given = readonly (ts.Expression | undefined)[];

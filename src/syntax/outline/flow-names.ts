@@ -120,14 +120,27 @@ export function methodOf(part: ts.ObjectLiteralElementLike | ts.ClassElement): F
   return undefined;
 }
 
-/** Members of a class by name: what fields start with, and the functions that methods and getters are. */
+/** Members of a class by name: what fields start with, the functions that methods and getters are, classes of what it is given. */
 export function fieldsOf(node: ts.ClassLikeDeclaration, member: string): readonly (ts.Expression | FunctionNode)[] {
-  return node.members.flatMap((part): (ts.Expression | FunctionNode)[] => {
+  const own = node.members.flatMap((part): (ts.Expression | FunctionNode)[] => {
     const name = part.name && plainName(part.name);
     const method = methodOf(part);
     if (method && name === member.replace(/\(\)$/, '')) return [method];
     return name === member && compiler.isPropertyDeclaration(part) && part.initializer ? [part.initializer] : [];
   });
+  const injected = own.length === 0 ? injectedAs(node, member) : undefined;
+  return injected ? [injected] : own;
+}
+
+/** The class that a class is given an instance of: `constructor(private readonly cats: Cats)`. */
+function injectedAs(node: ts.ClassLikeDeclaration, member: string): ts.Identifier | undefined {
+  const typed = [
+    ...node.members.filter(compiler.isConstructorDeclaration).flatMap(({ parameters }) => [...parameters]),
+    ...node.members.filter(compiler.isPropertyDeclaration).filter(({ initializer }) => !initializer),
+  ].find(({ name, modifiers }) => modifiers !== undefined && plainName(name as ts.BindingName) === member)?.type;
+  return typed && compiler.isTypeReferenceNode(typed) && compiler.isIdentifier(typed.typeName)
+    ? typed.typeName
+    : undefined;
 }
 
 /** What a name stands for in the functions around, or a field of `this` in the class around. */

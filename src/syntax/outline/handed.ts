@@ -1,5 +1,7 @@
 import { compiler, type ts } from '../compiler.ts';
 import { plainName } from '../nodes.ts';
+import { answering, isBody, rootOf, useOf } from './answers.ts';
+import { namesIn } from './declared.ts';
 import type { Decide } from './flow-found.ts';
 import { assignedBy, callbackOf } from './flow-scope.ts';
 import { hands, tagOf } from './kinds.ts';
@@ -7,6 +9,8 @@ import { refusalOf } from './refusals.ts';
 import type { Handed, Range, Value } from './types.ts';
 import { FlowReader } from './values.ts';
 
+/** What functions name what they answer with. */
+const answers = /^(?:res|response|reply|ctx|context|c)$/;
 /** Functions of Nuxt that write into the page what a function gives back on the server. */
 const keeps = /^use(?:State|AsyncData|LazyAsyncData)$/;
 
@@ -48,8 +52,12 @@ export function handedAt(
   }
   if (compiler.isBinaryExpression(node)) {
     const target = assignedBy(node);
+    const isAnswer = by !== undefined && answersBy(node, parents);
+    const own = isAnswer
+      ? [{ kind: 'answer', by, ...memberOf(parents), value: flow.valueOf(node.right), at } as const]
+      : [];
     return target
-      ? [{ kind: 'assigned', by: target.name, path: target.members, value: flow.valueOf(node.right), at }]
+      ? [...own, { kind: 'assigned', by: target.name, path: target.members, value: flow.valueOf(node.right), at }]
       : [];
   }
   if (by === undefined) return [];
@@ -92,7 +100,12 @@ function memberOf(parents: readonly ts.Node[]): { readonly member?: string } {
   const index = parents.findIndex((each) => compiler.isFunctionLike(each));
   const [own, around] = [parents[index], parents[index - 1]];
   const named = own && compiler.isMethodDeclaration(own) ? own : around;
-  if (!named || !(compiler.isMethodDeclaration(named) || compiler.isPropertyAssignment(named))) return {};
+  const isMember =
+    named &&
+    (compiler.isMethodDeclaration(named) ||
+      compiler.isPropertyAssignment(named) ||
+      compiler.isPropertyDeclaration(named));
+  if (!isMember) return {};
   const member = plainName(named.name);
   return member === undefined ? {} : { member };
 }
@@ -121,10 +134,21 @@ function given(
 ): Handed[] {
   const outer = parents.find(compiler.isFunctionLike);
   const [first] = values;
-  if (compiler.isPropertyAccessExpression(expression)) {
-    const answers =
-      /^(?:json|jsonp|send|end|write)$/.test(expression.name.text) && rootIs(expression, outer?.parameters[1]?.name);
-    return answers && first ? [{ kind: 'answer', by, value: flow.valueOf(first), at }] : [];
+  const own = { by, ...memberOf(parents) };
+  const around = namesAround(parents);
+  const root = rootOf(expression);
+  if (compiler.isPropertyAccessExpression(expression) && root !== undefined && around.has(root)) {
+    const isPart = root === 'request' || root === 'req' || expression.name.text.length === 0;
+    return first && !isPart && answering.test(expression.name.text)
+      ? [{ kind: 'answer', ...own, value: flow.valueOf(first), at }]
+      : [];
+  }
+  const use = values.some((each) => compiler.isIdentifier(each) && answers.test(each.text) && around.has(each.text))
+    ? useOf(expression, flow.source)
+    : undefined;
+  if (use) {
+    const names = [{ ...use, given: values.map((each) => flow.valueOf(each)) }];
+    return [{ kind: 'delegated', ...own, value: { texts: [], names }, at }];
   }
   if (!compiler.isIdentifier(expression)) return [];
   if (keeps.test(expression.text))
@@ -144,14 +168,15 @@ function given(
   }));
 }
 
-/** True for `response.status(200).json` where `response` is the parameter. */
-function rootIs(expression: ts.Expression, parameter: ts.BindingName | undefined): boolean {
-  let node = expression;
-  while (compiler.isPropertyAccessExpression(node) || compiler.isCallExpression(node)) node = node.expression;
-  return (
-    parameter !== undefined &&
-    compiler.isIdentifier(parameter) &&
-    compiler.isIdentifier(node) &&
-    node.text === parameter.text
+/** The names of what functions around are given. */
+const namesAround = (parents: readonly ts.Node[]): ReadonlySet<string> =>
+  new Set(
+    parents
+      .filter(compiler.isFunctionLike)
+      .flatMap(({ parameters }) => parameters.flatMap(({ name }) => namesIn(name))),
   );
+
+/** `context.body = …` */
+function answersBy(node: ts.BinaryExpression, parents: readonly ts.Node[]): boolean {
+  return isBody(node, namesAround(parents));
 }

@@ -180,7 +180,7 @@ class StatementReader {
         compiler.isEmptyStatement(statement) ||
         (single !== undefined && isPure(single[1], this.#pure)) ||
         this.#isAdded(added),
-      by: undefined,
+      by: exported ? 'default' : single ? single[0].slice('*exports.'.length) : undefined,
       ...(value && !added ? { initializer: value } : {}),
     });
   }

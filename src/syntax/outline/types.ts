@@ -104,9 +104,9 @@ export interface Value {
   readonly others?: Value;
 }
 
-/** A value handed on: to an element of markup, back by a function, to a variable, to a function that was given, to who is refused something. */
+/** A value handed on: to an element of markup, back by a function, to a variable, to a function that was given, to who is refused something; `delegated` names a function that answers instead. */
 export interface Handed {
-  readonly kind: 'markup' | 'return' | 'answer' | 'error' | 'assigned' | 'argument';
+  readonly kind: 'markup' | 'return' | 'answer' | 'delegated' | 'error' | 'assigned' | 'argument';
   /** The component's name; absent for an element of HTML. */
   readonly tag?: string;
   /** The attribute it is given as. */
@@ -121,6 +121,29 @@ export interface Handed {
   readonly at: number;
 }
 
+/** An address that a server answers, as code says it: `app.get('/offers/:id', handler)`. */
+export interface Route {
+  /** `/offers/[id]`; what is nothing here is said by what it is mounted under. */
+  readonly address: string;
+  /** In capitals; absent where it is any. */
+  readonly method?: string;
+  /** True for a procedure that is called by its path: `publicProcedure.query(…)`. */
+  readonly isProcedure?: boolean;
+  /** The router that it is added to, and the top-level function or constant around. */
+  readonly on: readonly string[];
+  readonly answers: readonly Value[];
+  /** Functions by name that answer, with what they are given. */
+  readonly handlers: readonly Use[];
+  readonly at: number;
+}
+
+/** A router below an address of another; without `router` the address that all of one stand below. */
+export interface Mount {
+  readonly address: string;
+  readonly on: readonly string[];
+  readonly router?: Use;
+}
+
 export interface Unit extends Range {
   /** Names it declares at the top of the module. */
   readonly names: readonly string[];
@@ -131,6 +154,8 @@ export interface Unit extends Range {
   /** Strings that stand in it and that a bundler does not remove, in order. */
   readonly texts: readonly Range[];
   readonly handed: readonly Handed[];
+  readonly routes: readonly Route[];
+  readonly mounts: readonly Mount[];
   /** The value of a constant. */
   readonly value?: Value;
   /** Where names are taken from a value by a pattern: what is read for each, and what it is otherwise. */

@@ -35,6 +35,11 @@ export class FlowReader {
     this.#source = source;
   }
 
+  /** The program that it reads. */
+  get source(): ts.SourceFile {
+    return this.#source;
+  }
+
   valueOf(expression: ts.Expression): Value {
     const found: Found = { texts: [], names: [] };
     if (this.#depth > mostDepth) return found;

@@ -7,8 +7,9 @@ import type { Conditions } from './known.ts';
 import { loadsOf } from './loads.ts';
 import { type Deferred, localsOf } from './locals.ts';
 import type { PureContext } from './pure.ts';
+import { readRoutes } from './routes.ts';
 import { isOnlyAsked, pathOf } from './texts.ts';
-import type { Handed, Load, Range, Reading, Use } from './types.ts';
+import type { Handed, Load, Mount, Range, Reading, Route, Use } from './types.ts';
 
 /** What a walk over one statement finds. */
 export interface Walked {
@@ -16,12 +17,14 @@ export interface Walked {
   readonly loads: Load[];
   readonly texts: Range[];
   readonly handed: Handed[];
+  readonly routes: Route[];
+  readonly mounts: Mount[];
   readonly serverParts: Range[];
 }
 
 /** Collects what a statement uses as a value, loads, says and hands on; types and what the bundler removes are left out. */
 export class Walk {
-  readonly found: Walked = { uses: [], loads: [], texts: [], handed: [], serverParts: [] };
+  readonly found: Walked = { uses: [], loads: [], texts: [], handed: [], routes: [], mounts: [], serverParts: [] };
   readonly #source: ts.SourceFile;
   readonly #conditions: Conditions;
   readonly #pure: PureContext;
@@ -47,10 +50,11 @@ export class Walk {
   #visit(node: ts.Node): void {
     if (isTypeOnly(node)) return;
     const at = node.getStart(this.#source);
-    if (this.#reading.asksHanded)
-      this.found.handed.push(
-        ...handedAt(node, at, this.#parents, this.#by, this.#source, (each) => this.#conditions.holds(each)),
-      );
+    if (this.#reading.asksHanded) {
+      const holds = (each: ts.Expression): boolean | undefined => this.#conditions.holds(each);
+      this.found.handed.push(...handedAt(node, at, this.#parents, this.#by, this.#source, holds));
+      readRoutes({ node, parents: this.#parents, by: this.#by, source: this.#source, holds }, this.found);
+    }
     if (isText(node)) {
       this.found.texts.push({ start: at, end: node.end });
       return;

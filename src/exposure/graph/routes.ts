@@ -1,0 +1,200 @@
+import type { Mount, Route, Use, Value } from '../../syntax/outline/index.ts';
+import type { Side } from '../side.ts';
+import type { Given } from './holding.ts';
+import { namesOf } from './name-index.ts';
+import { Origins } from './origins.ts';
+
+const mostModules = 400;
+/** Routers below routers, and functions that leave the answer to others. */
+const mostDepth = 6;
+
+/** What a function answers, and where it stands. */
+interface Answer {
+  readonly value: Value;
+  readonly path: string;
+  readonly given?: Given;
+}
+
+/** A router by the names that its module has for it. */
+interface Target {
+  readonly path: string;
+  readonly names: readonly string[];
+}
+
+/** What servers answer at the addresses that their code says, as far as client code asks for those. */
+export class RoutesOf {
+  readonly #side: Side;
+  readonly #paths: readonly string[];
+  readonly #origins: Origins;
+  #mounted: readonly (Mount & { readonly path: string; readonly targets: readonly Target[] })[] | undefined;
+
+  /** @param modules those that may answer, with those that put their routers below others */
+  constructor(side: Side, modules: Iterable<string>) {
+    this.#side = side;
+    this.#paths = [...modules].slice(0, mostModules);
+    this.#origins = new Origins(side);
+  }
+
+  /** Where an answer is given that holds something, of those that client code asks for. */
+  answering(
+    holds: (value: Value, path: string, given: Given | undefined) => boolean,
+  ): { readonly path: string; readonly at: number } | undefined {
+    for (const { path, route } of this.#routes()) {
+      if (!this.#side.renders(path, route.at)) continue;
+      const isAsked = this.#isAsked(path, route);
+      for (const answer of this.answersOf(path, route))
+        if ((isAsked || this.#isPage(route, answer)) && holds(answer.value, answer.path, answer.given))
+          return { path, at: route.at };
+    }
+    return undefined;
+  }
+
+  *#routes(): Iterable<{ readonly path: string; readonly route: Route }> {
+    for (const path of this.#paths) {
+      if (this.#side.boundary(path) === 'client') continue;
+      for (const { routes } of this.#side.outline(path)?.units ?? []) for (const route of routes) yield { path, route };
+    }
+  }
+
+  /** Each procedure with the names that it is called by. */
+  *procedures(): Iterable<{ readonly path: string; readonly route: Route; readonly names: readonly string[] }> {
+    for (const { path, route } of this.#routes())
+      if (route.isProcedure)
+        for (const address of this.#addresses(path, route))
+          yield { path, route, names: address.split('/').filter((part) => part !== '') };
+  }
+
+  /** What is answered: by functions that stand there, and by those that are named. */
+  answersOf(path: string, { answers, handlers }: Route): Answer[] {
+    return [
+      ...answers.map((value) => ({ value, path })),
+      ...handlers.flatMap((use) => this.#handled(path, use, undefined, 0)),
+    ];
+  }
+
+  /** What a function answers that is named. */
+  #handled(path: string, use: Use, outer: Given | undefined, depth: number): Answer[] {
+    if (depth > mostDepth) return [];
+    const outline = this.#side.outline(path);
+    if (!outline) return [];
+    const { name, path: members = [] } = use;
+    const given = use.given ? { values: use.given, path, outer } : undefined;
+    const found = (namesOf(outline).declared.get(name) ?? []).flatMap((unit): Answer[] => {
+      const [member] = members;
+      const own = unit.handed.filter(
+        (each) =>
+          /^(?:answer|return|delegated)$/.test(each.kind) && (each.member === undefined || each.member === member),
+      );
+      if (own.length > 0)
+        return own.flatMap(({ kind, value }) =>
+          kind === 'delegated'
+            ? value.names.flatMap((next) => this.#handled(path, next, given, depth + 1))
+            : [{ value, path, ...(given ? { given } : {}) }],
+        );
+      const read = [...(unit.bound?.get(name)?.path ?? []), ...members];
+      const part = read[0] === undefined ? unit.value : (unit.value?.members?.get(read[0]) ?? unit.value);
+      const rest = part === unit.value ? read : read.slice(1);
+      return (part?.names ?? []).flatMap((next) =>
+        this.#handled(path, { ...next, path: [...(next.path ?? []), ...rest] }, outer, depth + 1),
+      );
+    });
+    return [
+      ...found,
+      ...this.#imported(path, use).flatMap((next) => this.#handled(next.path, next.use, given, depth + 1)),
+    ];
+  }
+
+  /** What a name of a module is in those that it imports it from. */
+  #imported(path: string, use: Use): { readonly path: string; readonly use: Use }[] {
+    const [member, ...rest] = use.path ?? [];
+    return this.#origins.importsOf(path, use.name).flatMap(({ path: target, imported }) => {
+      const isWhole = imported === '*';
+      const wanted = isWhole ? (member ?? 'default') : imported;
+      const local = this.#origins.localOf(target, wanted);
+      if (local !== undefined)
+        return [{ path: target, use: { ...use, name: local, path: isWhole ? rest : (use.path ?? []) } }];
+      if (!this.#origins.isWhole(target)) return [];
+      const read = isWhole || imported === 'default' ? (use.path ?? []) : [imported, ...(use.path ?? [])];
+      return [{ path: target, use: { ...use, name: '*module', path: read } }];
+    });
+  }
+
+  #isAsked(path: string, route: Route): boolean {
+    const addresses = this.#addresses(path, route);
+    return addresses.some((address) =>
+      route.isProcedure
+        ? this.#side.asked.calls(address.split('/').filter((part) => part !== ''))
+        : this.#side.asked.asks(address, route.method),
+    );
+  }
+
+  /** Every address that a route may have: its own below those that its router is put under. */
+  #addresses(path: string, { on, address }: Route): string[] {
+    return this.#above({ path, names: on }, 0).map((prefix) => `${prefix}${address}`);
+  }
+
+  #above({ path, names }: Target, depth: number): string[] {
+    if (depth > mostDepth) return [''];
+    const mounts = this.#mounts();
+    const isOn = (on: readonly string[]): boolean => on.some((each) => names.includes(each));
+    const bases = mounts.filter(
+      (each) => !each.router && ((each.path === path && isOn(each.on)) || each.on[0] === '*'),
+    );
+    const outer = mounts
+      .filter(({ targets }) =>
+        targets.some((each) => each.path === path && each.names.some((name) => names.includes(name))),
+      )
+      .filter((each) => each.path !== path || !isOn(each.on))
+      .flatMap((each) =>
+        this.#above({ path: each.path, names: each.on }, depth + 1).map((above) => `${above}${each.address}`),
+      );
+    const below = bases.length > 0 ? [...bases.map(({ address }) => address), ''] : [''];
+    return [...new Set((outer.length > 0 ? outer : ['']).flatMap((above) => below.map((own) => `${above}${own}`)))];
+  }
+
+  #mounts(): readonly (Mount & { readonly path: string; readonly targets: readonly Target[] })[] {
+    this.#mounted ??= this.#paths.flatMap((path) =>
+      (this.#side.outline(path)?.units ?? []).flatMap(({ mounts }) =>
+        mounts.map((mount) => ({ ...mount, path, targets: mount.router ? this.#targets(path, mount.router, 0) : [] })),
+      ),
+    );
+    return this.#mounted;
+  }
+
+  /** The routers that a name stands for. */
+  #targets(path: string, use: Use, depth: number): Target[] {
+    if (depth > mostDepth) return [];
+    const outline = this.#side.outline(path);
+    const units = outline ? (namesOf(outline).declared.get(use.name) ?? []) : [];
+    const aliases = units.flatMap(({ value, bound }) => {
+      const read = [...(bound?.get(use.name)?.path ?? []), ...(use.path ?? [])];
+      const part = read[0] === undefined ? value : (value?.members?.get(read[0]) ?? value);
+      const rest = part === value ? read : read.slice(1);
+      return (part?.names ?? []).map((next) => ({ ...next, path: [...(next.path ?? []), ...rest] }));
+    });
+    const own =
+      use.name === '*default' || use.name === '*module' ? [use.name, 'default'] : [use.name, ...(use.path ?? [])];
+    return [
+      { path, names: own.map((each) => each.replace(/^\*exports\./, '')) },
+      ...aliases.flatMap((next) => (next.name === use.name ? [] : this.#targets(path, next, depth + 1))),
+      ...this.#imported(path, use).flatMap((next) => this.#targets(next.path, next.use, depth + 1)),
+    ];
+  }
+
+  /** A page that a server writes itself is there for everyone. */
+  #isPage(
+    { method, address, isProcedure }: Route,
+    {
+      value: {
+        texts: [first],
+      },
+      path,
+    }: Answer,
+  ): boolean {
+    if (!first || isProcedure || (method !== undefined && method !== 'GET') || /admin|internal/.test(address))
+      return false;
+    return /^['"`]?\s*<(?:!doctype|html|head|body|h1|div|main|script|p)\b/i.test(
+      this.#side.app.tree.read(path)?.slice(first.start, first.start + 200) ?? '',
+    );
+  }
+}
