@@ -1,5 +1,6 @@
 import { aliasesOf } from '../settings/aliases.ts';
-import { type Build, buildsOf, copiedBy, filledPrefixes, templatesOf } from '../settings/builds.ts';
+import { type Build, buildsOf, copiedBy, pagesWritten, templatesOf } from '../settings/builds.ts';
+import { filledPrefixes } from '../settings/filled.ts';
 import { minifiesAll } from '../settings/minified.ts';
 import { type BuildProgram, buildPrograms } from '../settings/programs.ts';
 import { providedBy } from '../settings/provided.ts';
@@ -70,11 +71,17 @@ export const bundled = (app: App, name: string, bundler: Bundler, text: string, 
       ...bundler,
       pure: keepsEnums(text) ? { ...bundler.pure, enums: false } : bundler.pure,
     },
-    client: entriesOf(
-      // Where one build alone is set up, what its texts say holds for it.
-      rendersForNode(text) && !/['"`](?:web|browser)['"`]/.test(text) && buildsOf(app).length < 2 ? [] : entries,
-      `an entry of ${name}`,
-    ),
+    client: [
+      ...entriesOf(
+        pagesWritten(app).filter((path) => !entries.includes(path)),
+        'a page that the build writes',
+      ),
+      ...entriesOf(
+        // Where one build alone is set up, what its texts say holds for it.
+        rendersForNode(text) && !/['"`](?:web|browser)['"`]/.test(text) && buildsOf(app).length < 2 ? [] : entries,
+        `an entry of ${name}`,
+      ),
+    ],
     server: entriesOf(
       [
         ...(rendersForNode(text) && buildsOf(app).length < 2 ? entries : []),

@@ -9,6 +9,7 @@ import {
   configText,
   entriesOf,
   existing,
+  filesNamedIn,
   filesOf,
   folderAlias,
   moduleNamed,
@@ -81,6 +82,15 @@ export const electron: Framework = {
       ),
       ...filesOf(app, 'src/renderer', /^[^/]+\.html$/),
     ];
+    // A window of Electron Forge: a page, its script, and what it is preloaded with.
+    const windows = [
+      ...text.matchAll(
+        /\bhtml\s*:\s*['"](?:\.\/)?([^'"\n]{1,200})['"]|(preload\s*:\s*\{[^{}]{0,200}?)?\bjs\s*:\s*['"](?:\.\/)?([^'"\n]{1,200})['"]/g,
+      ),
+    ];
+    const scripts = windows.flatMap(([, html, isPreload, js]) => (isPreload ? [] : (html ?? js ?? [])));
+    const preloads = windows.flatMap(([, , isPreload, js]) => (isPreload && js ? js : []));
+    const inputs = filesNamedIn(app, text, /\.html$/);
     const bundled =
       configFile(app, 'electron.vite.config', 'vite.config', 'vite.renderer.config', 'webpack.config') !== undefined ||
       uses(app, 'vite', 'webpack');
@@ -88,7 +98,7 @@ export const electron: Framework = {
       framework: 'Electron',
       bundler: bundled ? viteOf(app) : bundlers.none,
       client: [
-        ...entriesOf([...new Set(pages)], 'a page of the application'),
+        ...entriesOf([...new Set([...pages, ...inputs, ...existing(app, ...scripts)])], 'a page of the application'),
         ...entriesOf(
           pages.length > 0
             ? []
@@ -99,7 +109,7 @@ export const electron: Framework = {
       shipped: entriesOf(
         [
           ...new Set([
-            ...existing(app, ...main),
+            ...existing(app, ...main, ...preloads),
             ...moduleNamed(
               app,
               'src/main/index',

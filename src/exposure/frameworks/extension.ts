@@ -1,4 +1,5 @@
-import { buildsOf, copiedBy, filledPrefixes, templatesOf } from '../settings/builds.ts';
+import { buildsOf, copiedBy, templatesOf } from '../settings/builds.ts';
+import { filledPrefixes } from '../settings/filled.ts';
 import type { App, Bundler, Framework, Implied } from '../shape.ts';
 import { isObject, type Json, under } from '../tree.ts';
 import {

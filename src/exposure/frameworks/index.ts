@@ -9,9 +9,10 @@ import { next } from './next.ts';
 import { nuxt } from './nuxt.ts';
 import { reactRouter } from './react-router.ts';
 import { functions, nodeServer, plainPages } from './servers.ts';
-import { angular, createReactApp, gatsby, vitepress, vueCli } from './single-page.ts';
+import { angular, createReactApp, gatsby, vueCli } from './single-page.ts';
 import { sveltekit } from './sveltekit.ts';
 import { vite } from './vite.ts';
+import { vitepress } from './vitepress.ts';
 
 /** What an application is built with: the first that is told counts. */
 export const builders: readonly Framework[] = [

@@ -3,6 +3,7 @@ import { within } from '../tree.ts';
 import {
   bundlers,
   configFile,
+  configText,
   entriesOf,
   existing,
   filesOf,
@@ -10,6 +11,7 @@ import {
   inApp,
   majorOf,
   moduleNamed,
+  optionText,
   plainAddress,
   scriptLines,
   shape,
@@ -43,29 +45,38 @@ export const next: Framework = {
         ? 'src/'
         : '';
     const both = (name: string): string[] => [`src/${name}`, name];
+    const config = configText(app, 'next.config');
+    const endings = /\bpageExtensions\s*:\s*\[([^[\]]{1,300})\]/.exec(config)?.[1] ?? '';
+    const own = [...endings.matchAll(/['"`]([\w.]{1,40})['"`]/g)].map(([, ending = '']) =>
+      ending.replaceAll('.', '\\.'),
+    );
+    const ending = own.length > 0 ? own.join('|') : `${code}|mdx?`;
     const appFiles = both('app').flatMap((folder) =>
       filesOf(
         app,
         folder,
         new RegExp(
-          `(?:^|/)(?:page|layout|template|loading|not-found|error|global-error|forbidden|unauthorized|default|route|sitemap|robots|manifest|opengraph-image|twitter-image|icon|apple-icon|global-not-found)\\.(?:${code}|mdx?)$`,
+          `^(?!_)(?!.*/_).*?(?:^|/)(?:page|layout|template|loading|not-found|error|global-error|forbidden|unauthorized|default|route|sitemap|robots|manifest|opengraph-image|twitter-image|icon|apple-icon|global-not-found)\\.(?:${ending})$`,
         ),
       ),
     );
-    const pages = both('pages').flatMap((folder) => filesOf(app, folder, new RegExp(`\\.(?:${code}|mdx?)$`)));
+    const pages = both('pages').flatMap((folder) => filesOf(app, folder, new RegExp(`\\.(?:${ending})$`)));
     const isApi = (path: string): boolean => /^(?:src\/)?pages\/(?:api\/|api\.|_document\.)/.test(inApp(app, path));
     const isPage = (path: string): boolean => /^(?:src\/)?pages\//.test(inApp(app, path)) && !isApi(path);
     const clientPages = pages.filter((path) => !isApi(path));
+    const bundler = turbopack(app)
+      ? isBefore(app, 'next', [16, 2])
+        ? bundlers.nextBefore
+        : bundlers.next
+      : bundlers.nextWebpack;
+    const loader = optionText(config, 'loaderFile')?.replace(/^\.?\//, '');
     return shape({
       framework: 'Next.js',
-      bundler: turbopack(app)
-        ? isBefore(app, 'next', [16, 2])
-          ? bundlers.nextBefore
-          : bundlers.next
-        : bundlers.nextWebpack,
+      bundler,
       client: [
         ...entriesOf(clientPages, 'a page, which Next.js sends to browsers'),
         ...entriesOf(moduleNamed(app, ...both('instrumentation-client')), 'runs in the browser before the page'),
+        ...entriesOf(loader === undefined ? [] : existing(app, loader), 'tells the addresses of images'),
       ],
       server: [
         ...entriesOf(appFiles, 'rendered by the server'),

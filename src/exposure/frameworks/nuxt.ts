@@ -39,7 +39,7 @@ function layerIn(app: App): Layer {
 }
 
 /** What every page of Nuxt starts from. A name that starts with a dash is left out. */
-const startedIn = ({ inside, config }: Layer): string[] =>
+const startedIn = ({ app, inside, config }: Layer): string[] =>
   [
     ...existing(
       inside,
@@ -56,6 +56,8 @@ const startedIn = ({ inside, config }: Layer): string[] =>
     ...listed(config, 'plugins').flatMap((name) =>
       existing(inside, ...['', '.ts', '.js', '.mjs'].map((ending) => name + ending)),
     ),
+    // What a module of the project adds lies in a folder of its own.
+    ...filesOf(app, 'modules', /(?:^|\/)runtime\/(?:plugins\/[^/]+|plugin(?:\.client|\.server)?)\.[cm]?[jt]s$/),
     ...filesOf(inside, 'middleware', isProgramPath),
     ...listed(config, 'css').flatMap((name) => existing(inside, name)),
   ].filter((path) => !/(?:^|\/)-[^/]*$/.test(path));

@@ -11,10 +11,8 @@ import {
   folderAlias,
   isProgramPath,
   moduleNamed,
-  scriptLines,
   shape,
   uses,
-  viteOf,
 } from './kit.ts';
 
 const server = (app: App) =>
@@ -153,7 +151,7 @@ export const angular: Framework = {
         ...entriesOf(named('index'), 'the page'),
         ...entriesOf(named('styles'), 'a style of every page'),
       ],
-      server: entriesOf(named('server'), 'runs on the server'),
+      server: entriesOf(named('server', 'ssr'), 'runs on the server'),
       replaced,
       publicFolders: [...new Set(['public', 'src/assets', 'dist', 'www', ...folders])],
       boundary: (path) => (/\.server\.ts$|(?:^|\/)server\.ts$/.test(path) ? 'server' : undefined),
@@ -164,7 +162,9 @@ export const angular: Framework = {
 
 /** Files of an option: names, or objects that hold one. */
 const namesOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).flatMap((each) => textsOf(isObject(each) ? each['input'] : each));
+  (Array.isArray(value) ? value : [value]).flatMap((each) =>
+    textsOf(isObject(each) ? (each['input'] ?? each['entry']) : each),
+  );
 
 function optionsOf(project: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>[] {
   const targets = [project['architect'], project['targets']].filter(isObject);
@@ -184,36 +184,3 @@ function optionsOf(project: Readonly<Record<string, unknown>>): Readonly<Record<
     return [build['options'], ...configurations].filter(isObject);
   });
 }
-
-const isLoader = /\.data\.[cm]?[jt]s$/;
-
-/** VitePress. Source: its documentation. */
-export const vitepress: Framework = {
-  name: 'VitePress',
-  detect: (app) =>
-    uses(app, 'vitepress') ||
-    existing(app, '.vitepress/config.ts', '.vitepress/config.mts', '.vitepress/config.js').length > 0,
-  describe: (app) => {
-    const named = scriptLines(app).flatMap((line) => (line.includes('vitepress') ? line.split(/\s+/) : []));
-    const base =
-      ['', 'docs', ...named].find((folder) => app.tree.in(under(under(app.folder, folder), '.vitepress')).length > 0) ??
-      '';
-    return shape({
-      framework: 'VitePress',
-      bundler: viteOf(app, { vitepress: 2 }),
-      client: [
-        ...entriesOf(filesOf(app, base, /^(?!\.vitepress\/)(?!README).*\.md$/), 'a page of VitePress'),
-        ...entriesOf(filesOf(app, under(base, '.vitepress/theme'), /^index\./), 'the theme of VitePress'),
-      ],
-      server: entriesOf(
-        filesOf(app, base, /^(?!\.vitepress\/(?:cache|dist)\/).*\.data\.[cm]?[jt]s$/),
-        'runs when VitePress builds',
-      ),
-      // What a loader gives back is written into the page that imports it.
-      boundary: (path) => (isLoader.test(path) ? 'server' : undefined),
-      handing: (path) => (isLoader.test(path) ? { returns: ['default', 'load'], markup: false } : undefined),
-      publicFolders: [under(base, 'public'), under(base, '.vitepress/dist')],
-      prefixes: ['VITE_'],
-    });
-  },
-};

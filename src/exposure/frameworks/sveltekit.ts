@@ -35,9 +35,14 @@ export const sveltekit: Framework = {
   detect: (app) => uses(app, '@sveltejs/kit'),
   describe: (app) => {
     const config = configText(app, 'svelte.config') + configText(app, 'vite.config');
+    const files = /\bfiles\s*:\s*\{([^{}]{0,600})/.exec(config)?.[1] ?? '';
+    const folderOf = (name: string, usual: string): string =>
+      (optionText(files, name) ?? usual).replace(/^\.?\/|\/$/g, '');
+    const routesFolder = folderOf('routes', 'src/routes');
+    const lib = folderOf('lib', 'src/lib');
     const routes = filesOf(
       app,
-      'src/routes',
+      routesFolder,
       /(?:^|\/)\+(?:page|layout|error)(?:@[\w()-]*)?\.(?:svelte|[jt]s|md|svx)$/,
     );
     const onServer = filesOf(
@@ -55,19 +60,29 @@ export const sveltekit: Framework = {
         ),
         ...entriesOf(
           [
-            ...moduleNamed(app, 'src/hooks.client', 'src/hooks', 'src/instrumentation.client', 'src/service-worker'),
+            ...moduleNamed(
+              app,
+              'src/hooks.client',
+              'src/hooks',
+              'src/instrumentation.client',
+              'src/service-worker',
+              'src/service-worker/index',
+            ),
             ...filesOf(app, 'src/params', isProgramPath),
           ],
           'runs in browsers',
         ),
-        ...entriesOf(existing(app, 'src/app.html', 'src/error.html'), 'the page around every route'),
+        ...entriesOf(
+          existing(app, folderOf('appTemplate', 'src/app.html'), folderOf('errorTemplate', 'src/error.html')),
+          'the page around every route',
+        ),
       ],
       server: entriesOf(
         [...routes, ...onServer, ...moduleNamed(app, 'src/hooks.server', 'src/instrumentation.server')],
         'runs on the server',
       ),
       publicFolders: [optionText(config, 'assets') ?? 'static', '.svelte-kit/output/client', 'build/client'],
-      aliases: [...folderAlias('$lib', under(app.folder, 'src/lib')), ...aliasesIn(app, config)],
+      aliases: [...folderAlias('$lib', under(app.folder, lib)), ...aliasesIn(app, config)],
       prefixes: [optionText(config, 'publicPrefix') ?? 'PUBLIC_', 'VITE_'],
       boundary: (path) => (isServerFile(inApp(app, path)) ? 'server' : undefined),
       handing: (path) => {

@@ -107,7 +107,9 @@ export const viteShape = (app: App): Shape => {
       ),
     ],
     publicFolders: each.flatMap(({ text }) => [
-      inside(join(rootIn(text), optionText(text, 'publicDir') ?? 'public')),
+      ...(/\b(?:publicDir|copyPublicDir)\s*:\s*false\b/.test(text)
+        ? []
+        : [inside(join(rootIn(text), optionText(text, 'publicDir') ?? 'public'))]),
       inside(join(rootIn(text), optionText(text, 'outDir') ?? 'dist')),
     ]),
     copied: copiedBy(app),

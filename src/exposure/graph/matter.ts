@@ -18,8 +18,18 @@ export function namesSetting(key: string, settings: Settings, paths: Iterable<st
   const named = new RegExp(
     `\\b${settings}(?:\\?\\.|\\.|\\[['"])${key}\\b|\\{[^{}]{0,200}\\b${key}\\b[^{}]{0,200}\\}\\s{0,4}=[^;\\n]{0,200}\\b${settings}\\b|\\{\\.\\.\\.[\\w.]{1,80}\\.?${settings}\\b`,
   );
-  for (const path of paths) if (named.test(tree.read(path) ?? '')) return true;
-  return false;
+  // An object that all of them are spread into has each by its own name.
+  const spread = new RegExp(`[{,]\\s{1,80}\\.\\.\\.(?:[\\w.]{1,80}\\.)?${settings}\\b`);
+  const own = new RegExp(`(?:\\?\\.|\\.)${key}\\b`);
+  let isSpread = false;
+  let isNamed = false;
+  for (const path of paths) {
+    const text = tree.read(path) ?? '';
+    if (named.test(text)) return true;
+    isSpread ||= spread.test(text);
+    isNamed ||= own.test(text);
+  }
+  return isSpread && isNamed;
 }
 
 /** True for a document that says it is no more than a draft, where code asks for that. */

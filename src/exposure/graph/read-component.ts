@@ -60,13 +60,7 @@ export function readComponent(path: string, text: string, reading: Reading, take
       ...outlines.flatMap(({ exports }) => exports),
       ...(compiled ? [{ name: 'default', local: component, at: 0 }] : []),
     ],
-    units: path.endsWith('.svelte')
-      ? units.map(withStores)
-      : path.endsWith('.vue')
-        ? withWrapped(units, outlines)
-        : compiled
-          ? units
-          : units.map(staying),
+    units: path.endsWith('.svelte') ? units.map(withStores) : compiled ? units : units.map(staying),
     comments: outlines.flatMap(({ comments }) => comments),
     commonJs: false,
   };
@@ -107,20 +101,6 @@ function offeredBy(path: string, part: Part, exports: readonly ExportSite[]): st
   return exports.filter(({ name }) => all || name === 'default').flatMap(({ local }) => local ?? []);
 }
 
-/** What a template of Vue names of an import goes through a function, which hides the members that are read. */
-function withWrapped(units: readonly Unit[], outlines: readonly Outline[]): readonly Unit[] {
-  const wrapped = new Set(
-    outlines
-      .flatMap(({ imports }) => imports)
-      .filter(({ specifier }) => specifier !== 'vue' && !specifier.endsWith('.vue'))
-      .flatMap(({ bindings }) => bindings.filter(({ imported }) => imported !== '*').map(({ local }) => local)),
-  );
-  const hide = (use: Use): Use => (wrapped.has(use.name) ? { name: use.name, at: use.at } : use);
-  return units.map((unit) =>
-    unit.texts.length === 1 && unit.names[0] === component ? { ...unit, uses: unit.uses.map(hide) } : unit,
-  );
-}
-
 /** In Svelte `$count` reads the store `count`. */
 const withStores = (unit: Unit): Unit => {
   const stores = unit.uses.filter(({ name }) => /^\$[A-Za-z_]/.test(name));
@@ -135,8 +115,8 @@ function usesOf(path: string, uses: readonly Use[], outlines: readonly Outline[]
   const imported = new Set(
     outlines
       .flatMap(({ imports }) => imports)
-      .filter(({ specifier }) => !specifier.endsWith('.vue'))
-      .flatMap(({ bindings }) => bindings.map(({ local }) => local)),
+      .filter(({ specifier }) => specifier !== 'vue' && !specifier.endsWith('.vue'))
+      .flatMap(({ bindings }) => bindings.filter(({ imported }) => imported !== '*').map(({ local }) => local)),
   );
   return uses.map((use) => (imported.has(use.name) ? { name: use.name, at: use.at } : use));
 }

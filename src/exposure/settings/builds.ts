@@ -78,6 +78,22 @@ export function routesAdded(app: App): string[] {
   );
 }
 
+const reads = /^(?:readFile|readFileSync|readTextFile|file)$/;
+const writes = /^(?:writeFile|writeFileSync|outputFile|write)$/;
+
+/** The pages that a program of a build reads and writes to what is published, filled or as they are. */
+export function pagesWritten(app: App): string[] {
+  const follower = new Follower(app);
+  return buildPrograms(app).flatMap(({ path, settings }) => {
+    const named = (which: RegExp): string[] =>
+      settings.calls
+        .filter(({ callee }) => which.test(lastOf(callee)))
+        .flatMap(({ given: [first] }) => (first ? pathsIn({ path, setting: first }, follower) : []));
+    if (!named(writes).some((name) => published.test(name))) return [];
+    return filesMeant(app, path, named(reads)).filter((file) => /\.html?$/.test(file));
+  });
+}
+
 const copies = new Set(['copy', 'viteStaticCopy', 'cp', 'cpSync', 'copySync', 'copyFile', 'copyFileSync']);
 const isCopy = (name: string): boolean => copies.has(name) || (name.includes('Copy') && name.endsWith('Plugin'));
 const lastOf = (callee: string): string => callee.slice(callee.lastIndexOf('.') + 1);
@@ -126,33 +142,5 @@ function copyNames(at: At, follower: Follower, depth = 0): string[] {
     return sources.length > 0
       ? sources.flatMap(({ value }) => pathsIn(value, follower))
       : lists.flatMap(({ value }) => copyNames(value, follower, depth + 1));
-  });
-}
-
-/**
- * Prefixes of the variables that builds put into code one by one: a table of names that a loop fills.
- * `''` where nothing limits which.
- */
-export function filledPrefixes(app: App): string[] {
-  const follower = new Follower(app);
-  return buildPrograms(app).flatMap(({ path, settings }): string[] => {
-    const given = [...settings.tables.flatMap(({ entries }) => entries), ...[...settings.added.values()].flat()];
-    const isFilled = given.some(
-      ({ computed }) =>
-        computed && [...follower.textsIn({ path, setting: computed })].some(({ text }) => /\benv\./.test(text)),
-    );
-    const listed = settings.calls
-      .filter(({ callee }) => callee.endsWith('loadEnv'))
-      .flatMap(({ given }) => given.flatMap((setting) => follower.membersOf({ path, setting })))
-      .filter(({ key }) => key === 'prefixes')
-      .flatMap(({ value }) => [...follower.textsIn(value)].map(({ text }) => text));
-    const text = app.tree.read(path) ?? '';
-    const limits = [
-      ...text.matchAll(/\.startsWith\(\s{0,4}['"`]([A-Z][A-Z0-9_]{1,40}_)['"`]|\/\^([A-Z][A-Z0-9_]{1,40}_)/g),
-    ];
-    // One object that stands for the environment, filled with what has a prefix.
-    const isWhole = limits.length > 0 && /['"`]process\.env['"`]\s*:/.test(text);
-    const found = limits.map(([, start, pattern]) => start ?? pattern ?? '');
-    return [...listed, ...(isFilled || isWhole ? (found.length > 0 ? found : ['']) : [])];
   });
 }

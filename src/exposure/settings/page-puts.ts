@@ -1,3 +1,4 @@
+import type { Settings } from '../../syntax/outline/index.ts';
 import type { At, Follower } from './follow.ts';
 import type { Put } from './put.ts';
 
@@ -30,4 +31,12 @@ export function ofTemplate(options: At, follower: Follower): Put[] {
       key === undefined ? [] : [{ value, name: `htmlWebpackPlugin.options.${key}`, as: 'template' }],
     ),
   ];
+}
+
+/** What a program writes where a page has a text that stands for it: `html.replaceAll('%SITE%', site)`. */
+export function ofPlaceholder({ on, given: [first, second] }: Settings['calls'][number], path: string): Put[] {
+  if (!on || !second || first?.kind !== 'text' || !/^\W{1,4}\w+\W{1,4}$/.test(first.text)) return [];
+  // What stands beside a variable of the environment counts where that is not set, which programs tell by themselves.
+  const [own] = second.kind === 'either' ? second.of.filter(({ kind }) => kind === 'name') : [];
+  return [{ value: { path, setting: own ?? second }, name: first.text, as: 'text' }];
 }

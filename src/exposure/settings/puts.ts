@@ -2,7 +2,7 @@ import type { Setting, Settings, TableSetting } from '../../syntax/outline/index
 import type { App } from '../shape.ts';
 import { type At, Follower, type Member } from './follow.ts';
 import { isForNode } from './for-node.ts';
-import { ofPage, ofTemplate, pageOptions } from './page-puts.ts';
+import { ofPage, ofPlaceholder, ofTemplate, pageOptions } from './page-puts.ts';
 import { buildPrograms } from './programs.ts';
 import type { Put } from './put.ts';
 import { ofSchema } from './schema-puts.ts';
@@ -125,6 +125,7 @@ function byCall({ path, setting }: At<Call>, { imports }: Settings, follower: Fo
     return at(first).flatMap((each) => defined(each, follower));
   if (name === 'EnvironmentPlugin') return at(first).flatMap((each) => environment(each, follower));
   if (name === 'BannerPlugin') return at(first).flatMap((value) => lasting(value, follower));
+  if (on && (name === 'replace' || name === 'replaceAll')) return ofPlaceholder(setting, path);
   if (name === 'defineManifest') return at(first).map((value) => ({ value }));
   if (name === 'crx')
     return at(first)
