@@ -48,6 +48,13 @@ function servedFolders(app: App, entries: readonly string[]): string[] {
       /(?:\bstatic|serveStatic|fastifyStatic|ServeStaticModule\.forRoot|useStaticAssets|staticFiles|koaStatic|serve|koaServe)\s*\(/g,
     ))
       served.push(...foldersIn(argumentsAt(text, match.index + match[0].length - 1), text));
+    // What is read of a folder with a name like these is read to be sent.
+    for (const match of text.matchAll(/\b(?:createReadStream|readFile|readFileSync|sendFile)\s{0,9}\(/g))
+      served.push(
+        ...foldersIn(argumentsAt(text, match.index + match[0].length - 1), text).filter((folder) =>
+          /(?:^|\/)(?:public|static|www|htdocs)$/.test(folder),
+        ),
+      );
     if (/@fastify\/static|serve-static/.test(text))
       for (const match of text.matchAll(/\broot\s*:/g))
         served.push(...foldersIn(text.slice(match.index, match.index + 200).split('\n')[0] as string, text));
@@ -102,12 +109,19 @@ const entriesOfServer = (app: App): string[] => {
   ].filter((path) => !/\.(?:html|test|spec)\b/.test(path));
 };
 
+/** Servers without any library. */
+const plainServers = (app: App): string[] =>
+  entriesOfServer(app).filter((path) => {
+    const text = app.tree.read(path) ?? '';
+    return /\bcreateServer\s{0,9}\(/.test(text) && /['"](?:node:)?https?2?['"]/.test(text);
+  });
+
 /** Servers of Node: Express, Fastify, Hono, Nest, Koa and their like; the folders they serve are public. */
 export const nodeServer: Framework = {
   name: 'Node server',
-  detect: (app) => uses(app, ...libraries),
+  detect: (app) => uses(app, ...libraries) || plainServers(app).length > 0,
   describe: (app) => {
-    const entries = entriesOfServer(app);
+    const entries = uses(app, ...libraries) ? entriesOfServer(app) : plainServers(app);
     const more = filesOf(
       app,
       '',

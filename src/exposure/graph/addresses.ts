@@ -30,12 +30,15 @@ const options = /(?:^|[^\w$-])(?:url|endpoint|src|action|baseURL) ?[=:] ?\{? ?$/
 /** What goes to a page of the application, or compares where it is. */
 const paging =
   /^(?:navigate|navigateTo|push|replace|redirect|goto|go|startsWith|endsWith|includes|matchPath|useRoute|useMatch|revalidatePath)$/;
-const pages = /(?:^|[^\w$])(?:to|href|path|pathname|redirectTo|routerLink) ?(?:[=:]|[!=]==?) ?\{? ?$/;
+const pages =
+  /(?:^|[^\w$])(?:to|href|path|pathname|redirectTo|routerLink|link|route|page|from|pattern) ?(?:[=:]|[!=]==?) ?\{? ?$/;
 
 /** The addresses that a text names. */
 export function addressesIn(text: string): Address[] {
   const found: Address[] = [];
-  for (const { 1: inner = '', index } of text.matchAll(literal)) {
+  // Quotes of what is computed end no text.
+  const plainText = text.replace(/\$\{([^{}]{0,200})\}/g, (_, inner: string) => `\${${'_'.repeat(inner.length)}}`);
+  for (const { 1: inner = '', index } of plainText.matchAll(literal)) {
     const own = inner.includes('/') ? segmentsOf(inner) : undefined;
     if (!own) continue;
     const end = index + inner.length + 2;
@@ -50,7 +53,7 @@ export function addressesIn(text: string): Address[] {
       segments: own.isOpen && isJoined ? [...own.segments, '*'] : own.segments,
       isBased,
       isBase,
-      role: roleOf(callee, before.slice(-40)),
+      role: /^ ?:/.test(after) ? 'page' : roleOf(callee, before.slice(-40)),
       ...(method ? { method } : {}),
       start: index,
       end,
@@ -138,8 +141,9 @@ function roleOf(callee: string | undefined, before: string): Address['role'] {
 
 /** `api.post('/x')`, `fetch('/x', { method: 'POST' })`. */
 function methodOf(callee: string | undefined, after: string): string | undefined {
-  const own = /^\.(get|post|put|patch|delete)(?:[A-Z]|$)/.exec(callee ?? '')?.[1];
+  const own = /^\.?(get|post|put|patch|delete)(?:[A-Z]|$)/.exec(callee ?? '')?.[1];
   const said = /\bmethod ?: ?['"](\w{1,10})['"]/.exec(after.split(';')[0] ?? '')?.[1];
-  const isPlain = callee === 'fetch' && /^ ?\)/.test(after);
-  return own?.toUpperCase() ?? said?.toUpperCase() ?? (isPlain ? 'GET' : undefined);
+  // Who says no more than the address reads it.
+  const isPlain = /^(?:\s?\+\s?[\w$.]{1,60}(?:\([\w$.]{0,60}\))?){0,3}\s{0,9},?\s{0,9}\)/.test(after);
+  return own?.toUpperCase() ?? said?.toUpperCase() ?? (isPlain && callee !== undefined ? 'GET' : undefined);
 }

@@ -1,4 +1,4 @@
-import type { Mount, Route, Use, Value } from '../../syntax/outline/index.ts';
+import type { Mount, Route, Unit, Use, Value } from '../../syntax/outline/index.ts';
 import type { Side } from '../side.ts';
 import type { Given } from './holding.ts';
 import { namesOf } from './name-index.ts';
@@ -68,17 +68,19 @@ export class RoutesOf {
   answersOf(path: string, { answers, handlers }: Route): Answer[] {
     return [
       ...answers.map((value) => ({ value, path })),
-      ...handlers.flatMap((use) => this.#handled(path, use, undefined, 0)),
+      ...handlers.flatMap((use) => this.#handled(path, use, givenTo(use, path, undefined), 0)),
     ];
   }
 
-  /** What a function answers that is named. */
-  #handled(path: string, use: Use, outer: Given | undefined, depth: number): Answer[] {
+  /**
+   * What a function answers that is named.
+   * @param given what it is called with
+   */
+  #handled(path: string, use: Use, given: Given | undefined, depth: number): Answer[] {
     if (depth > mostDepth) return [];
     const outline = this.#side.outline(path);
     if (!outline) return [];
     const { name, path: members = [] } = use;
-    const given = use.given ? { values: use.given, path, outer } : undefined;
     const found = (namesOf(outline).declared.get(name) ?? []).flatMap((unit): Answer[] => {
       const [member] = members;
       const own = unit.handed.filter(
@@ -88,20 +90,13 @@ export class RoutesOf {
       if (own.length > 0)
         return own.flatMap(({ kind, value }) =>
           kind === 'delegated'
-            ? value.names.flatMap((next) => this.#handled(path, next, given, depth + 1))
+            ? value.names.flatMap((next) => this.#handled(path, next, givenTo(next, path, given), depth + 1))
             : [{ value, path, ...(given ? { given } : {}) }],
         );
-      const read = [...(unit.bound?.get(name)?.path ?? []), ...members];
-      const part = read[0] === undefined ? unit.value : (unit.value?.members?.get(read[0]) ?? unit.value);
-      const rest = part === unit.value ? read : read.slice(1);
-      return (part?.names ?? []).flatMap((next) =>
-        this.#handled(path, { ...next, path: [...(next.path ?? []), ...rest] }, outer, depth + 1),
-      );
+      return aliasesOf(unit, use).flatMap((next) => this.#handled(path, next, given, depth + 1));
     });
-    return [
-      ...found,
-      ...this.#imported(path, use).flatMap((next) => this.#handled(next.path, next.use, given, depth + 1)),
-    ];
+    const imported = this.#imported(path, use);
+    return [...found, ...imported.flatMap((next) => this.#handled(next.path, next.use, given, depth + 1))];
   }
 
   /** What a name of a module is in those that it imports it from. */
@@ -148,7 +143,8 @@ export class RoutesOf {
       .flatMap((each) =>
         this.#above({ path: each.path, names: each.on }, depth + 1).map((above) => `${above}${each.address}`),
       );
-    const below = bases.length > 0 ? [...bases.map(({ address }) => address), ''] : [''];
+    const isSure = bases.some(({ on }) => on[0] !== '*');
+    const below = [...bases.map(({ address }) => address), ...(isSure ? [] : [''])];
     return [...new Set((outer.length > 0 ? outer : ['']).flatMap((above) => below.map((own) => `${above}${own}`)))];
   }
 
@@ -166,12 +162,7 @@ export class RoutesOf {
     if (depth > mostDepth) return [];
     const outline = this.#side.outline(path);
     const units = outline ? (namesOf(outline).declared.get(use.name) ?? []) : [];
-    const aliases = units.flatMap(({ value, bound }) => {
-      const read = [...(bound?.get(use.name)?.path ?? []), ...(use.path ?? [])];
-      const part = read[0] === undefined ? value : (value?.members?.get(read[0]) ?? value);
-      const rest = part === value ? read : read.slice(1);
-      return (part?.names ?? []).map((next) => ({ ...next, path: [...(next.path ?? []), ...rest] }));
-    });
+    const aliases = units.flatMap((unit) => aliasesOf(unit, use));
     const own =
       use.name === '*default' || use.name === '*module' ? [use.name, 'default'] : [use.name, ...(use.path ?? [])];
     return [
@@ -197,4 +188,16 @@ export class RoutesOf {
       this.#side.app.tree.read(path)?.slice(first.start, first.start + 200) ?? '',
     );
   }
+}
+
+const givenTo = ({ given }: Use, path: string, outer: Given | undefined): Given | undefined =>
+  given && { values: given, path, outer };
+
+/** The names that a name of a module is another one for, with what is read of them. */
+function aliasesOf({ value, bound }: Unit, { name, path = [] }: Use): Use[] {
+  const read = [...(bound?.get(name)?.path ?? []), ...path];
+  const [first, ...rest] = read;
+  const part = first === undefined ? undefined : value?.members?.get(first);
+  const names = (part ?? value)?.names ?? [];
+  return names.map((next) => ({ ...next, path: [...(next.path ?? []), ...(part ? rest : read)] }));
 }

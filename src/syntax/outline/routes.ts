@@ -99,7 +99,9 @@ function readMount(
   const [text] = textsOf(first);
   if (/^(?:basePath|prefix|setGlobalPrefix)$/.test(name)) {
     const [address] = addressesOf(text === undefined ? [] : [text.replace(/^(?!\/)/, '/')]);
-    if (address !== undefined) found.mounts.push({ address, on: name === 'setGlobalPrefix' ? ['*'] : on });
+    // `const api = app.basePath('/api')` is another router than `app`.
+    const own = name === 'basePath' ? on.slice(-1) : on;
+    if (address !== undefined) found.mounts.push({ address, on: name === 'setGlobalPrefix' ? ['*'] : own });
     return;
   }
   const [address = ''] = text === undefined ? [] : addressesOf([text]);
