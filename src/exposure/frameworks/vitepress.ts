@@ -17,7 +17,7 @@ function shownBy(pages: readonly string[], app: App, sources: string): string[] 
     [...(app.tree.read(page) ?? '').matchAll(shown)].flatMap(([, snippet, part]) => {
       const name = (snippet ?? part ?? '').trim();
       const path = name.startsWith('@/')
-        ? under(sources, name.slice(2))
+        ? inside(join(sources, name.slice(2)))
         : inside(join(name.startsWith('/') ? sources : folderOf(page), name));
       return app.tree.has(path) ? [path] : [];
     }),

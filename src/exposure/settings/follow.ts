@@ -1,8 +1,10 @@
 import type { CallSetting, Known, Setting, SettingEntry, Settings } from '../../syntax/outline/index.ts';
 import { readSettings } from '../../syntax/outline/index.ts';
 import type { App } from '../shape.ts';
+import { givenFor } from './given.ts';
 import { knownInBuilds } from './known.ts';
-import { loadedAs, partsInJson, partsOf, variableOf } from './parts.ts';
+import type { Made } from './made.ts';
+import { partsInJson, partsOf, variableOf } from './parts.ts';
 import { besideOf, buildPrograms } from './programs.ts';
 
 /** A setting, and the program that it stands in. */
@@ -18,13 +20,6 @@ export interface Member {
   readonly value: At;
 }
 
-/** What a value is made of: the texts that stand in programs, and the variables of the environment. */
-export interface Made {
-  readonly texts: readonly { readonly path: string; readonly start: number; readonly end: number }[];
-  readonly variables: readonly string[];
-}
-
-const isFunction = ({ setting }: At): boolean => setting.kind === 'function';
 const mostDepth = 16;
 /** Steps that one question may take, and all of one application: settings may lead in circles and fan out. */
 const mostSteps = 2_000;
@@ -77,9 +72,12 @@ export class Follower {
       const steps = imported.imported === '*' ? setting.path : [imported.imported, ...setting.path];
       return this.#module(path, imported.specifier, steps, depth);
     }
-    return (settings?.declared.get(setting.name) ?? loadedAs(setting.name, settings))
-      .filter((each) => each.start > setting.start || each.end < setting.end || each.kind !== 'name')
-      .flatMap((each) => this.#member({ path, setting: each }, setting.path, depth + 1));
+    const declared = settings?.declared
+      .get(setting.name)
+      ?.filter((each) => each.start > setting.start || each.end < setting.end || each.kind !== 'name')
+      .map((each): At => ({ path, setting: each }));
+    const found = declared ?? givenFor(this.#app, path, setting);
+    return found.flatMap((each) => this.#member(each, setting.path, depth + 1));
   }
 
   /** A call stands for what it hands through: `defineConfig({…})`, `Object.assign({}, …)`, a function of the project. */
@@ -235,7 +233,9 @@ export class Follower {
       if (variable !== undefined) variables.add(variable);
       if (setting.kind === 'text') texts.push({ path, start: setting.start, end: setting.end });
       else if (setting.kind === 'name' || setting.kind === 'module')
-        for (const each of this.open({ path, setting }, depth + 1).filter((opened) => !asJson || !isFunction(opened)))
+        for (const each of this.open({ path, setting }, depth + 1).filter(
+          ({ setting: { kind } }) => !asJson || kind !== 'function',
+        ))
           visit(each, depth + 1);
       else {
         for (const each of setting.kind === 'call' ? this.open({ path, setting }, depth + 1) : [])

@@ -1,4 +1,4 @@
-import type { Setting, Settings } from '../../syntax/outline/index.ts';
+import type { Setting } from '../../syntax/outline/index.ts';
 
 /** The settings that a setting holds. */
 export function partsOf(setting: Setting): readonly Setting[] {
@@ -44,12 +44,3 @@ export function partsInJson(setting: Setting): readonly Setting[] {
     ];
   return setting.kind === 'list' ? setting.items.filter(({ kind }) => kind !== 'function') : partsOf(setting);
 }
-
-/** What a plugin of Docusaurus loads, which its other methods are given as `content`. */
-export const loadedAs = (name: string, settings: Settings | undefined): readonly Setting[] =>
-  name !== 'content'
-    ? []
-    : (settings?.tables ?? [])
-        .flatMap(({ entries }) => entries)
-        .filter(({ key }) => key === 'loadContent')
-        .flatMap(({ value }) => (value.kind === 'function' ? value.returns : []));

@@ -1,5 +1,6 @@
 import type { App, Bundler } from '../shape.ts';
-import { Follower, type Made } from './follow.ts';
+import { Follower } from './follow.ts';
+import type { Made } from './made.ts';
 import { buildPrograms } from './programs.ts';
 import { type Put, putsOf } from './puts.ts';
 

@@ -6,8 +6,8 @@ import { ofPage, ofPlaceholder, ofTemplate, pageOptions } from './page-puts.ts';
 import { buildPrograms } from './programs.ts';
 import type { Put } from './put.ts';
 import { ofSchema } from './schema-puts.ts';
-
 import { givenToPages, wholeSite } from './site-plugins.ts';
+import { ofVirtual } from './virtual-puts.ts';
 
 export type { Put } from './put.ts';
 
@@ -25,7 +25,7 @@ const replaceOptions = new Set([
 ]);
 /** Options of sites that are written into their pages, by the configuration that they stand in. */
 const siteOptions: readonly (readonly [program: RegExp, options: RegExp])[] = [
-  [/\.vitepress\/config/, /^(?:title|titleTemplate|description|head|themeConfig|locales)$/],
+  [/\.vitepress\/config/, /^(?:title|titleTemplate|description|head|themeConfig|locales|sitemap|transformHead)$/],
   [/nuxt\.config/, /^(?:public|head|publicRuntimeConfig|appConfig)$/],
   // A file beside the code has the version, which pages ask for.
   [/svelte\.config/, /^version$/],
@@ -54,7 +54,12 @@ export function putsOf(app: App): readonly Put[] {
       const isClients = ({ start, end }: Setting): boolean =>
         !others.some((table) => table.start <= start && table.end >= end);
       return [
-        ...settings.tables.filter(isClients).flatMap((table) => byTable({ path, setting: table }, follower)),
+        ...settings.tables
+          .filter(isClients)
+          .flatMap((table) => [
+            ...byTable({ path, setting: table }, follower),
+            ...ofVirtual({ path, setting: table }, app),
+          ]),
         ...settings.calls.filter(isClients).flatMap((call) => byCall({ path, setting: call }, settings, follower)),
         ...(/docusaurus\.config/.test(path)
           ? wholeSite(path, exportedOf(settings), follower).map((value): Put => ({ value, asJson: true }))
