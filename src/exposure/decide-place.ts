@@ -109,7 +109,7 @@ function notSent(side: Side, path: string, reached: boolean): Exposure[] {
 function rest(path: string, about: readonly Side[]): Exposure[] {
   const known = byPath(path);
   if (known) return [known];
-  const [side] = about.filter(({ shape }) => shape.client.length > 0);
+  const [side] = about.filter(({ shape }) => shape.client.length > 0 || shape.handing !== undefined);
   if (isEnvFile(path)) {
     const [built] = about;
     if (built && readsVariables(path, built.app) === undefined)
