@@ -26,7 +26,7 @@ function handedReads(
   tree: Tree,
   names: (text: string) => readonly RegExp[],
 ): Exposure | undefined {
-  if (!side.shape.handing) return undefined;
+  if (side.shape.server.length === 0) return undefined;
   const own = { file: place.path, line: lineAt(tree.read(place.path) ?? '', place.start), why: 'the secret' };
   for (const path of side.server().from.keys()) {
     const code = tree.read(path) ?? '';

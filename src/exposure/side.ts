@@ -6,7 +6,6 @@ import { Crossing } from './graph/crossing.ts';
 import { directivesIn } from './graph/directives.ts';
 import { Links } from './graph/links.ts';
 import { Modules } from './graph/modules.ts';
-import { namesOf } from './graph/name-index.ts';
 import { Procedures } from './graph/procedures.ts';
 import { Reach } from './graph/reach.ts';
 import type { Module } from './graph/read-module.ts';
@@ -37,6 +36,7 @@ export class Side {
   readonly #modules: Modules;
   readonly #names = new Map<string, readonly string[] | undefined>();
   #server: Roads | undefined;
+  #called: readonly string[] = [];
   #entries: Map<string, Entry> | undefined;
   #client: Roads | undefined;
   #packed: Roads | undefined;
@@ -78,11 +78,17 @@ export class Side {
 
   /** What the server's entries reach, as far as imports tell; it ends where the client's code starts. */
   server(): Roads {
-    this.#server ??= follow(
-      this.shape.server.map(({ path }) => path),
-      this.links,
-      (path) => this.boundary(path) === 'client',
+    if (this.#server) return this.#server;
+    const stop = (path: string): boolean => this.boundary(path) === 'client';
+    const starts = this.shape.server.map(({ path }) => path);
+    this.#server = follow(starts, this.links, stop);
+    if (!this.shape.boundary) return this.#server;
+    // Functions that browsers call and the server runs.
+    const { from } = this.#server;
+    this.#called = [...this.client().from.keys()].filter(
+      (path) => !from.has(path) && this.stops(path) && this.#directives.get(path)?.includes('use server') === true,
     );
+    if (this.#called.length > 0) this.#server = follow([...starts, ...this.#called], this.links, stop);
     return this.#server;
   }
 
@@ -140,13 +146,6 @@ export class Side {
     const known = this.#shown.get(path) ?? shownIn(path, this.#around.tree.read(path) ?? '', this.shape.bundler);
     this.#shown.set(path, known);
     return known;
-  }
-
-  /** True where a module keeps something for a request that other modules read: `event.locals.user = …`. */
-  setsLocals(path: string): boolean {
-    if (!/\b(?:locals|context)\b[^;\n=]{0,40}\.[^;\n=]{0,80}=/.test(this.#around.tree.read(path) ?? '')) return false;
-    const outline = this.outline(path);
-    return outline !== undefined && namesOf(outline).locals.length > 0;
   }
 
   /** What client code, and what of the server fills pages, asks servers for. */
@@ -228,7 +227,7 @@ export class Side {
   renders(path: string, at?: number): boolean {
     let reach = this.#rendered.get(path);
     if (!reach) {
-      const starts = this.shape.server.map((entry) => entry.path);
+      const starts = [...this.shape.server.map((entry) => entry.path), ...this.#called];
       reach = this.reach(
         leadingTo([path], this.server().from, this.links, () => false),
         starts,

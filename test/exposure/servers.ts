@@ -339,4 +339,74 @@ const nextHono: Files = {
   'server/books.ts': `export const books = [{ title: '{{client:next-title}}', lender: '{{server:next-lender}}' }];`,
 };
 
-export const servers: Readonly<Record<string, Files>> = { fastify, koa, nest, elysia, plain, worker, nextHono };
+const nextActions: Files = {
+  'package.json': JSON.stringify({ dependencies: { next: '16.1.0', react: '19' } }),
+  'app/layout.tsx': 'export default function Layout({ children }) { return <html><body>{children}</body></html>; }',
+  'app/page.tsx': `import { Basket } from './basket'; export default function Page() { return <Basket />; }`,
+  'app/basket.tsx': `
+    'use client';
+    import { useQuery } from '@tanstack/react-query';
+    import { discounts, listBaskets } from './actions';
+    import { show } from './helpers';
+    export function Basket() {
+      const { data } = useQuery({ queryKey: ['baskets'], queryFn: listBaskets });
+      return <button title={show('x')} onClick={async () => alert(await discounts('x'))}>{JSON.stringify(data)}</button>;
+    }
+  `,
+  'app/helpers.ts': `
+    import { remove } from './actions';
+    export const show = (text) => text.trim();
+    export const unused = () => remove('x');
+  `,
+  'app/actions.ts': `
+    'use server';
+    import { db } from '../lib/db';
+    const KEY = '{{server:action-key}}';
+    export async function listBaskets() { return (await db.baskets()).map(({ title }) => ({ title })); }
+    export async function discounts(code) {
+      const answer = await fetch('https://discounts.example.com', { headers: { key: KEY } });
+      return { code: '{{client:action-discount}}', ok: answer.ok };
+    }
+    export async function remove() { return '{{server:action-unused}}'; }
+    export async function purge() { return '{{server:action-purge}}'; }
+  `,
+  'lib/db.ts': `
+    const rows = [{ title: '{{client:action-title}}', cost: '{{server:action-cost}}' }];
+    export const db = { url: '{{server:action-db}}', baskets: async () => rows };
+  `,
+};
+
+const views: Files = {
+  'package.json': JSON.stringify({ scripts: { start: 'node app.js' }, dependencies: { express: '5', ejs: '3' } }),
+  'app.js': `
+    const express = require('express');
+    const shop = require('./controllers/shop');
+    const app = express();
+    app.set('view engine', 'ejs');
+    app.get('/', (req, res) => res.render('index', { title: '{{client:view-title}}', analytics: { id: '{{client:view-analytics}}', secret: '{{server:view-secret}}' }, build: '{{server:view-build}}' }));
+    app.get('/shop', shop.index);
+    app.get('/config', (req, res) => res.json({ mapsKey: process.env.MAPS_KEY }));
+    app.listen(process.env.PORT);
+  `,
+  'controllers/shop.js': `
+    const products = [{ name: '{{client:view-product}}', cost: '{{server:view-cost}}' }];
+    exports.index = async (req, res) => { res.render('shop/index.ejs', { products, token: '{{server:view-token}}' }); };
+  `,
+  'views/index.ejs': '<h1><%= title %></h1><script>ga("<%- analytics.id %>")</script><script src="/site.js"></script>',
+  'views/shop/index.ejs': '<% for (const product of products) { %><li><%= product.name %></li><% } %>',
+  'public/index.html': '<script src="site.js"></script>',
+  'public/site.js': "fetch('/config').then(console.log);",
+  '.env': 'MAPS_KEY={{client:view-env-maps}}\nSMTP_KEY={{server:view-env-smtp}}\n',
+};
+
+export const servers: Readonly<Record<string, Files>> = {
+  fastify,
+  koa,
+  nest,
+  elysia,
+  plain,
+  worker,
+  nextHono,
+  nextActions,
+  views,
+};

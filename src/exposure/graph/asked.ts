@@ -62,10 +62,11 @@ export class Asked {
     const path = names.map((name) => name.replaceAll('$', '\\$')).join('\\s{0,40}\\.\\s{0,40}');
     const ofClient =
       'use\\w{1,40}|query|mutate|subscribe|\\w{0,40}Options|prefetch\\w{0,40}|fetch\\w{0,40}|ensureData|getData|queryKey';
-    const called = new RegExp(
-      `\\.\\s{0,40}${path}\\s{0,40}\\.\\s{0,40}(?:${ofClient})\\s{0,40}(?:<[^;(]{0,200}>)?\\(`,
-      'g',
-    );
+    // Actions of Astro are called themselves: `actions.like(…)`.
+    const called =
+      names[0] === 'actions'
+        ? new RegExp(`(?<![\\w$.])actions\\.(?:\\w{1,60}\\.){0,3}${names.at(-1)}(?:\\.orThrow)?\\s{0,40}\\(`, 'g')
+        : new RegExp(`\\.\\s{0,40}${path}\\s{0,40}\\.\\s{0,40}(?:${ofClient})\\s{0,40}(?:<[^;(]{0,200}>)?\\(`, 'g');
     this.#askers ??= this.#by();
     return this.#askers.some(
       (by) =>

@@ -1,12 +1,14 @@
 import type { Exposure, Step } from '../../model/index.ts';
 import type { Handed, Outline } from '../../syntax/outline/index.ts';
+import { isFetched } from '../actions.ts';
 import type { Place } from '../place.ts';
 import type { Side } from '../side.ts';
 import type { Tree } from '../tree.ts';
 import { lineAt } from '../way.ts';
+import { directivesIn } from './directives.ts';
 import { Holding } from './holding.ts';
 import { isLeftOut, keyAt, namesSetting, type Settings } from './matter.ts';
-import { namesOf } from './name-index.ts';
+import { namesOf, setsLocals } from './name-index.ts';
 import { Origins } from './origins.ts';
 import { partsOf } from './parts.ts';
 import { leadingTo } from './roads.ts';
@@ -42,7 +44,7 @@ export class Crossing {
     const reached = this.#side.server().from;
     const isClient = (path: string): boolean => this.#side.boundary(path) === 'client';
     const near = leadingTo([this.#place.path], reached, this.#side.links, isClient);
-    if ([...near].some((path) => this.#side.setsLocals(path)))
+    if ([...near].some((path) => setsLocals(this.#tree.read(path), () => this.#side.outline(path))))
       for (const path of reached.keys()) if (/\b(?:locals|context)\b/.test(this.#tree.read(path) ?? '')) near.add(path);
     return near;
   }
@@ -75,7 +77,8 @@ export class Crossing {
       for (const handed of this.#handedBy(path)) {
         const counts =
           handed.kind === 'return'
-            ? handing.returns.includes(handed.by ?? '') && !(handing.asked && isOption(handed))
+            ? (handing.returns.includes(handed.by ?? '') && !(handing.asked && isOption(handed))) ||
+              this.#isAction(path, handed)
             : handed.kind === 'answer'
               ? handing.answers === true
               : handed.kind === 'error'
@@ -88,8 +91,14 @@ export class Crossing {
       }
     }
     const routes = new RoutesOf(this.#side, near);
-    const answered = routes.answering((value, path, given) => this.#holding.holds(value, path, [], given));
+    const answered = routes.answering((...asked) => this.#holding.holds(...asked));
     return answered && this.#exposure(place, answered.path, answered.at);
+  }
+
+  /** True for what a function gives back that browsers call and the server runs. */
+  #isAction(path: string, { by, member }: Handed): boolean {
+    const isMarked = directivesIn(this.#tree.read(path)?.slice(0, 4_000) ?? '').includes('use server');
+    return isMarked && by !== undefined && member === undefined && isFetched(path, by, this.#side, this.#tree);
   }
 
   /** What a module hands on. */

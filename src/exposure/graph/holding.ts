@@ -3,7 +3,7 @@ import type { Place } from '../place.ts';
 import type { Side } from '../side.ts';
 import type { Tree } from '../tree.ts';
 import { type JsonPath, pathInJson, reads } from './json-path.ts';
-import { isKept, namesOf } from './name-index.ts';
+import { isKept, namesOf, setsLocals } from './name-index.ts';
 import { Origins } from './origins.ts';
 
 /** What a function is called with, and where. */
@@ -146,7 +146,8 @@ export class Holding {
   /** What a server keeps for one request: `event.locals.user = …` here, `locals.user` there. */
   #localsHold(name: string, members: readonly string[]): boolean {
     for (const path of this.#side.server().from.keys()) {
-      const outline = this.#side.setsLocals(path) ? this.#side.outline(path) : undefined;
+      const isSet = setsLocals(this.#tree.read(path), () => this.#side.outline(path));
+      const outline = isSet ? this.#side.outline(path) : undefined;
       const sets = outline ? namesOf(outline).locals.filter(({ by, path: to }) => by === name || to?.[0] === name) : [];
       const own = sets.map((each) => (each.by === name ? each : { ...each, path: each.path?.slice(1) ?? [] }));
       if (this.#assignedHold(own, members, path)) return true;

@@ -47,3 +47,10 @@ export const offers = ({ exports, commonJs }: Outline, { names }: Unit): boolean
 
 /** True for the name of what a server keeps for a request. */
 export const isKept = (name: string | undefined): name is string => name === 'locals' || name === 'context';
+
+/** True where a module keeps something for a request that other modules read: `event.locals.user = …`. */
+export function setsLocals(text: string | undefined, outline: () => Outline | undefined): boolean {
+  if (!/\b(?:locals|context)\b[^;\n=]{0,40}\.[^;\n=]{0,80}=/.test(text ?? '')) return false;
+  const own = outline();
+  return own !== undefined && namesOf(own).locals.length > 0;
+}

@@ -3,6 +3,7 @@ import type { Side } from '../side.ts';
 import type { Given } from './holding.ts';
 import { namesOf } from './name-index.ts';
 import { Origins } from './origins.ts';
+import { shownMembers } from './views.ts';
 
 const mostModules = 400;
 /** Routers below routers, and functions that leave the answer to others. */
@@ -37,13 +38,21 @@ export class RoutesOf {
 
   /** Where an answer is given that holds something, of those that client code asks for. */
   answering(
-    holds: (value: Value, path: string, given: Given | undefined) => boolean,
+    holds: (value: Value, path: string, members: readonly string[], given: Given | undefined) => boolean,
   ): { readonly path: string; readonly at: number } | undefined {
     for (const { path, route } of this.#routes()) {
       if (!this.#side.renders(path, route.at)) continue;
       const isAsked = this.#isAsked(path, route);
       for (const answer of this.answersOf(path, route))
-        if ((isAsked || this.#isPage(route, answer)) && holds(answer.value, answer.path, answer.given))
+        if (answer.value.view === undefined) {
+          if ((isAsked || this.#isPage(route, answer)) && holds(answer.value, answer.path, [], answer.given))
+            return { path, at: route.at };
+        } else if (
+          isOpen(route) &&
+          shownMembers(answer.value.view, this.#side.app.tree).some((read) =>
+            holds(answer.value, answer.path, read, answer.given),
+          )
+        )
           return { path, at: route.at };
     }
     return undefined;
@@ -174,7 +183,7 @@ export class RoutesOf {
 
   /** A page that a server writes itself is there for everyone. */
   #isPage(
-    { method, address, isProcedure }: Route,
+    route: Route,
     {
       value: {
         texts: [first],
@@ -182,13 +191,16 @@ export class RoutesOf {
       path,
     }: Answer,
   ): boolean {
-    if (!first || isProcedure || (method !== undefined && method !== 'GET') || /admin|internal/.test(address))
-      return false;
+    if (!first || !isOpen(route)) return false;
     return /^['"`]?\s*<(?:!doctype|html|head|body|h1|div|main|script|p)\b/i.test(
       this.#side.app.tree.read(path)?.slice(first.start, first.start + 200) ?? '',
     );
   }
 }
+
+/** True for an address that anyone opens. */
+const isOpen = ({ method, address, isProcedure }: Route): boolean =>
+  !isProcedure && (method === undefined || method === 'GET') && !/admin|internal/.test(address);
 
 const givenTo = ({ given }: Use, path: string, outer: Given | undefined): Given | undefined =>
   given && { values: given, path, outer };

@@ -1,5 +1,5 @@
 import { compiler, type ts } from '../compiler.ts';
-import { isMember, memberName, unwrap } from '../nodes.ts';
+import { isMember, memberName, plainName, unwrap } from '../nodes.ts';
 import { namesIn } from './declared.ts';
 import type { Decide } from './flow-found.ts';
 import { functionNamed } from './flow-names.ts';
@@ -59,6 +59,14 @@ export class Answers {
     else if (compiler.isIdentifier(node) || isMember(node)) this.#named(node, parents, []);
   }
 
+  /** What a member of an object answers that is a function. */
+  option(expression: ts.Expression, name: string, parents: readonly ts.Node[]): void {
+    const handler = option(expression, name);
+    if (!handler) return;
+    if (compiler.isMethodDeclaration(handler)) this.function(handler, [...parents, unwrap(expression)]);
+    else this.handler(handler, [...parents, unwrap(expression)]);
+  }
+
   /** What a function answers. */
   function(of: FunctionNode, parents: readonly ts.Node[]): void {
     if (!of.body) return;
@@ -100,6 +108,8 @@ export class Answers {
     const isOwn = root !== undefined && names.has(root);
     if (isMember(callee) && isOwn) {
       if (first && answering.test(memberName(callee) ?? '')) this.#value(first, [...around, node]);
+      const shown = shownBy(node, new FlowReader([...around, node], this.#source, this.#holds));
+      if (shown) this.found.answers.push(shown);
       return;
     }
     // Who is given what answers is left to answer.
@@ -143,6 +153,32 @@ export function useOf(expression: ts.Expression, source: ts.SourceFile): Use | u
   const isRequired = compiler.isIdentifier(node.expression) && node.expression.text === 'require';
   return isRequired && first && compiler.isStringLiteralLike(first)
     ? { name: `import(${first.text})`, at, ...members }
+    : undefined;
+}
+
+/** A member of an object that stands there. */
+export function option(
+  expression: ts.Expression | undefined,
+  name: string,
+): ts.Expression | ts.MethodDeclaration | undefined {
+  const node = expression && unwrap(expression);
+  if (!node || !compiler.isObjectLiteralExpression(node)) return undefined;
+  const property = node.properties.find((each) => each.name && plainName(each.name) === name);
+  if (!property) return undefined;
+  if (compiler.isPropertyAssignment(property)) return property.initializer;
+  if (compiler.isShorthandPropertyAssignment(property)) return property.name;
+  return compiler.isMethodDeclaration(property) ? property : undefined;
+}
+
+/** What a template is given: `response.render('index', { title })`. */
+export function shownBy(
+  { expression, arguments: [view, given] }: ts.CallExpression,
+  flow: FlowReader,
+): Value | undefined {
+  const callee = unwrap(expression);
+  const shows = isMember(callee) && /^(?:render|view)$/.test(memberName(callee) ?? '');
+  return shows && view && given && compiler.isStringLiteralLike(view)
+    ? { ...flow.valueOf(given), view: view.text }
     : undefined;
 }
 

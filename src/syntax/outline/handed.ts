@@ -1,6 +1,6 @@
 import { compiler, type ts } from '../compiler.ts';
 import { plainName } from '../nodes.ts';
-import { answering, isBody, rootOf, useOf } from './answers.ts';
+import { answering, isBody, rootOf, shownBy, useOf } from './answers.ts';
 import { namesIn } from './declared.ts';
 import type { Decide } from './flow-found.ts';
 import { assignedBy, callbackOf } from './flow-scope.ts';
@@ -126,12 +126,13 @@ function attribute(
 
 /** What a function answers with, and what it gives to a function that is its parameter. */
 function given(
-  { expression, arguments: values }: ts.CallExpression,
+  node: ts.CallExpression,
   at: number,
   parents: readonly ts.Node[],
   by: string,
   flow: FlowReader,
 ): Handed[] {
+  const { expression, arguments: values } = node;
   const outer = parents.find(compiler.isFunctionLike);
   const [first] = values;
   const own = { by, ...memberOf(parents) };
@@ -139,6 +140,8 @@ function given(
   const root = rootOf(expression);
   if (compiler.isPropertyAccessExpression(expression) && root !== undefined && around.has(root)) {
     const isPart = root === 'request' || root === 'req' || expression.name.text.length === 0;
+    const shown = first && !isPart ? shownBy(node, flow) : undefined;
+    if (shown) return [{ kind: 'answer', ...own, value: shown, at }];
     return first && !isPart && answering.test(expression.name.text)
       ? [{ kind: 'answer', ...own, value: flow.valueOf(first), at }]
       : [];

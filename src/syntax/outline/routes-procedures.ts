@@ -33,6 +33,13 @@ export function readProcedures(
     });
     return;
   }
+  if (compiler.isIdentifier(callee) && callee.text === 'defineAction') {
+    const answers = new Answers(site);
+    answers.option(first, 'handler', [...parents, node]);
+    const own = { isProcedure: true, on, ...answers.found, at: node.getStart(source) };
+    found.routes.push({ address: joinedAddress('actions', keysOf(parents)), ...own });
+    return;
+  }
   const text = source.text.slice(callee.getStart(source), Math.min(callee.end, callee.getStart(source) + 100));
   if (/(?:^|\.)mergeRouters$/.test(text))
     for (const each of node.arguments) {

@@ -1,6 +1,6 @@
 import { compiler, type ts } from '../compiler.ts';
 import { isMember, memberName, plainName, unwrap } from '../nodes.ts';
-import { Answers, rootOf, type Site, useOf } from './answers.ts';
+import { Answers, option, rootOf, type Site, useOf } from './answers.ts';
 import { addressesOf, joinedAddress } from './route-addresses.ts';
 import { conditionalRoutes } from './routes-by-condition.ts';
 import { decoratedRoutes } from './routes-decorated.ts';
@@ -48,11 +48,10 @@ function readCall(
   const table = first && name === 'route' ? unwrap(first) : undefined;
   if (table && compiler.isObjectLiteralExpression(table)) {
     const address = optionText(table, 'url') ?? optionText(table, 'path');
-    const handler = option(table, 'handler');
-    if (address === undefined || !handler) return;
+    if (address === undefined) return;
     const answers = new Answers(site);
-    if (compiler.isMethodDeclaration(handler)) answers.function(handler, [...parents, node, table]);
-    else answers.handler(handler, [...parents, node, table]);
+    answers.option(table, 'handler', [...parents, node]);
+    if (answers.found.answers.length + answers.found.handlers.length === 0) return;
     const method = optionText(table, 'method');
     for (const each of addressesOf([address]))
       found.routes.push({
@@ -198,16 +197,6 @@ function textsOf(expression: ts.Expression | undefined): string[] {
           .replace(/^\[p0\](?=\/)/, ''),
       ]
     : [];
-}
-
-function option(expression: ts.Expression | undefined, name: string): ts.Expression | ts.MethodDeclaration | undefined {
-  const node = expression && unwrap(expression);
-  if (!node || !compiler.isObjectLiteralExpression(node)) return undefined;
-  const property = node.properties.find((each) => each.name && plainName(each.name) === name);
-  if (!property) return undefined;
-  if (compiler.isPropertyAssignment(property)) return property.initializer;
-  if (compiler.isShorthandPropertyAssignment(property)) return property.name;
-  return compiler.isMethodDeclaration(property) ? property : undefined;
 }
 
 function optionText(expression: ts.Expression | undefined, name: string): string | undefined {

@@ -102,6 +102,8 @@ export interface Value {
   readonly isList?: boolean;
   /** What members come from that are not told apart: objects that are spread, the class that is extended. */
   readonly others?: Value;
+  /** The template that shows it, as the code names it. */
+  readonly view?: string;
 }
 
 /** A value handed on: to an element of markup, back by a function, to a variable, to a function that was given, to who is refused something; `delegated` names a function that answers instead. */
