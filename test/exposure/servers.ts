@@ -399,6 +399,66 @@ const views: Files = {
   '.env': 'MAPS_KEY={{client:view-env-maps}}\nSMTP_KEY={{server:view-env-smtp}}\n',
 };
 
+const users: Files = {
+  'package.json': manifest('express', 'bcrypt', 'jsonwebtoken'),
+  'index.html': page,
+  'src/main.ts': `
+    import axios from 'axios';
+    import { track } from './analytics';
+    const call = axios.create({ baseURL: '/api' });
+    const save = async (path: string, body: unknown) => (await call.post(path, body)).data;
+    save('/login', { name: 'x' }).then(console.log);
+    call.get('/users').then(console.log);
+    call.get('/users/me').then(console.log);
+    call({ url: '/orders', method: 'get' }).then(console.log);
+    track('/stats');
+  `,
+  'src/analytics.ts': `export const track = (page: string) => console.log(page);`,
+  'server/index.ts': `
+    import express from 'express';
+    import jwt from 'jsonwebtoken';
+    import { keyOf, requireKey } from './keys';
+    import { present, toUser } from './users.present';
+    import { users, orders } from './data';
+    const app = express();
+    const JWT_SECRET = '{{server:users-jwt}}';
+    const PARTNER = { url: 'https://partner.example.com', key: '{{server:users-partner}}' };
+    app.post('/api/login', async (req, res) => {
+      const user = users.find(({ name }) => name === req.body.name);
+      if (!user) return res.status(401).json({ error: '{{client:users-denied}}' });
+      const token = jwt.sign({ sub: user.id, aud: '{{server:users-audience}}' }, JWT_SECRET);
+      res.cookie('refresh', token, { domain: '{{server:users-domain}}' });
+      res.json({ token, user: present(user) });
+    });
+    app.get('/api/users', requireKey(keyOf), (req, res) => res.json(users.map(toUser)));
+    app.get('/api/users/me', (req, res) => {
+      const me = { ...users[0] };
+      delete me.password;
+      me.reset = undefined;
+      res.json(me);
+    });
+    app.get('/api/orders', async (req, res) => {
+      const upstream = await fetch(\`\${PARTNER.url}/orders?key=\${PARTNER.key}\`);
+      res.json({ shop: orders.shop, rows: await upstream.json() });
+    });
+    app.get('/api/stats', (req, res) => res.json({ revenue: '{{server:users-stats}}' }));
+    app.use((error, req, res, next) => { console.error('{{server:users-tag}}', error); res.status(500).json({ error: 'failed' }); });
+    app.listen(3000);
+  `,
+  'server/keys.ts': `
+    export const keyOf = () => '{{server:users-key}}';
+    export const requireKey = (read) => (req, res, next) => (req.get('x-key') === read() ? next() : res.status(403).end());
+  `,
+  'server/users.present.ts': `
+    export const present = ({ id, name }) => ({ id, name });
+    export function toUser(user) { return { name: user.name, avatar: user.avatar }; }
+  `,
+  'server/data.ts': `
+    export const users = [{ id: 1, name: '{{client:users-name}}', avatar: '{{client:users-avatar}}', email: '{{client:users-email}}', password: '{{server:users-password}}', reset: '{{server:users-reset}}' }];
+    export const orders = { shop: '{{client:users-shop}}', margin: '{{server:users-margin}}' };
+  `,
+};
+
 export const servers: Readonly<Record<string, Files>> = {
   fastify,
   koa,
@@ -409,4 +469,5 @@ export const servers: Readonly<Record<string, Files>> = {
   nextHono,
   nextActions,
   views,
+  users,
 };

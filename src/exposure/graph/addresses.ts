@@ -29,7 +29,7 @@ const methods =
 const options = /(?:^|[^\w$-])(?:url|endpoint|src|action|baseURL) ?[=:] ?\{? ?$/;
 /** What goes to a page of the application, or compares where it is. */
 const paging =
-  /^(?:navigate|navigateTo|push|replace|redirect|goto|go|startsWith|endsWith|includes|matchPath|useRoute|useMatch|revalidatePath)$/;
+  /^(?:navigate|navigateTo|push|replace|redirect|goto|go|startsWith|endsWith|includes|matchPath|useRoute|useMatch|revalidatePath|track\w*|page\w*|log\w*|capture\w*|expect|test|describe)$/;
 const pages =
   /(?:^|[^\w$])(?:to|href|path|pathname|redirectTo|routerLink|link|route|page|from|pattern) ?(?:[=:]|[!=]==?) ?\{? ?$/;
 

@@ -10,6 +10,8 @@ import { FlowReader } from './values.ts';
 /** Methods of what a handler is given that answer with what they are given. */
 export const answering =
   /^(?:json|jsonp|send|end|write|text|html|body|newResponse|response|ok|created|badRequest|notFound|writeSSE)$/;
+/** Functions that give back a handler which does what that does which they are given. */
+const wrapping = /async|handler|wrap|catch|try|safe|bind|compose|with|route|fn|action|resolve/i;
 const mostNodes = 4_000;
 const mostDepth = 4;
 
@@ -51,7 +53,10 @@ export class Answers {
       const callee = unwrap(node.expression);
       if (depth > mostDepth) return;
       if (isMember(callee) && memberName(callee) === 'bind') this.handler(callee.expression, parents, depth + 1);
-      else for (const each of node.arguments) this.handler(each, [...parents, node], depth + 1);
+      else
+        for (const each of node.arguments)
+          if (wrapping.test(nameOf(callee)) || compiler.isFunctionLike(unwrap(each)))
+            this.handler(each, [...parents, node], depth + 1);
       // A function that makes handlers.
       this.#named(callee, parents, node.arguments);
     } else if (compiler.isArrayLiteralExpression(node))
@@ -155,6 +160,9 @@ export function useOf(expression: ts.Expression, source: ts.SourceFile): Use | u
     ? { name: `import(${first.text})`, at, ...members }
     : undefined;
 }
+
+const nameOf = (callee: ts.Expression): string =>
+  compiler.isIdentifier(callee) ? callee.text : isMember(callee) ? (memberName(callee) ?? '') : '';
 
 /** A member of an object that stands there. */
 export function option(

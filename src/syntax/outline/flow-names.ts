@@ -2,7 +2,7 @@ import { compiler, type ts } from '../compiler.ts';
 import { isMember, memberName, plainName, unwrap } from '../nodes.ts';
 import { namesIn } from './declared.ts';
 import { memberPath } from './flow-paths.ts';
-import { assignedIn, callbackOf, declaredIn, type FunctionNode } from './flow-scope.ts';
+import { assignedIn, callbackOf, declaredIn, type FunctionNode, removedIn } from './flow-scope.ts';
 
 /** One expression that a name may stand for: members that are read of it, and the nodes around it. */
 export interface Source {
@@ -51,7 +51,10 @@ export function lookUp(name: string, path: readonly string[], around: readonly t
       if (own)
         return {
           kind: 'values',
-          sources: [...initialOf(own, name, path, outside), ...givenTo(node, name, path, outside)],
+          sources: [
+            ...initialOf(own, name, path, outside, removedIn(node, name)),
+            ...givenTo(node, name, path, outside),
+          ],
         };
     }
   }
@@ -83,9 +86,11 @@ function initialOf(
   name: string,
   path: readonly string[],
   around: readonly ts.Node[],
+  removed: readonly string[],
 ): Source[] {
-  if (!compiler.isVariableDeclaration(own) || !own.initializer) return [];
-  return [{ value: own.initializer, path: [...(memberPath(own.name, name) ?? []), ...path], around }];
+  if (!compiler.isVariableDeclaration(own) || !own.initializer || removed.includes(path[0] ?? '')) return [];
+  const left = path.length === 0 && removed.length > 0 ? [`-${removed.join(',')}`] : path;
+  return [{ value: own.initializer, path: [...(memberPath(own.name, name) ?? []), ...left], around }];
 }
 
 /** What a variable is given later, as far as it has to do with the members that are read. */

@@ -120,6 +120,30 @@ function assignmentsOf(top: ts.Node): readonly (Assigned & { readonly name: stri
   return found;
 }
 
+const removed = new WeakMap<ts.Node, ReadonlyMap<string, readonly string[]>>();
+
+/** Members of a name that are taken away within a node: `delete name.a`, `name.a = undefined`. */
+export function removedIn(node: ts.Node, name: string): readonly string[] {
+  const found = removed.get(node) ?? removalsOf(node);
+  removed.set(node, found);
+  return found.get(name) ?? [];
+}
+
+function removalsOf(top: ts.Node): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  walk(top, [], (node, around) => {
+    const isUnset =
+      compiler.isBinaryExpression(node) && compiler.isIdentifier(node.right) && node.right.text === 'undefined';
+    const target = compiler.isDeleteExpression(node) ? rootOf(node.expression) : isUnset ? assignedBy(node) : undefined;
+    const [member] = target?.members ?? [];
+    // What happens on one condition only may not happen.
+    if (target?.members.length === 1 && member !== undefined && member !== '*' && around.length <= 1)
+      found.set(target.name, [...(found.get(target.name) ?? []), member]);
+    return !compiler.isFunctionLike(node);
+  });
+  return found;
+}
+
 /** What an assignment sets. */
 export function assignedBy({
   left,
