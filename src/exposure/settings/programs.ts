@@ -17,7 +17,7 @@ export interface BuildProgram {
 /** Folders in which the programs of builds lie, beside the top of an application. */
 const folders = ['', 'config', 'build', 'webpack', 'scripts', 'tools', 'bin'];
 const byName =
-  /^(?:(?:webpack|rspack|rollup|rolldown|vite|rsbuild|esbuild|vue|craco|build|bundle)(?:[.-][\w.-]*)?|(?:next|nuxt|astro|svelte|react-router|wxt|manifest)\.config|config-overrides|gatsby-(?:node|config)|docusaurus\.config)\.[cm]?[jt]s$/;
+  /^(?:(?:webpack|rspack|rollup|rolldown|vite|rsbuild|esbuild|vue|craco|build|bundle)(?:[.-][\w.-]*)?|(?:next|nuxt|astro|svelte|react-router|wxt|manifest|electron\.vite)\.config|config-overrides|gatsby-(?:node|config)|docusaurus\.config)\.[cm]?[jt]s$/;
 /** What a program names that sets up a build. */
 const bundles =
   /\b(?:from|require\s{0,2}\(|import\s{0,2}\()\s{0,4}['"](?:esbuild|rollup|rolldown|vite|webpack|@rspack\/core|@rsbuild\/core|@parcel\/core|bun)['"/]|\bentryPoints\b|\bBun\.build\b/;

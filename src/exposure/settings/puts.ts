@@ -50,7 +50,7 @@ export function putsOf(app: App): readonly Put[] {
           table.entries.some(({ key = '' }) => ofBuild.has(key)) && isForNode({ path, setting: table }, follower),
       );
       // What a build for Node puts into its code is no client's.
-      const others = [...forNode, ...forDevelopment(settings)];
+      const others = [...forNode, ...forDevelopment(settings), ...ofElectron(path, settings)];
       const isClients = ({ start, end }: Setting): boolean =>
         !others.some((table) => table.start <= start && table.end >= end);
       return [
@@ -86,6 +86,14 @@ const forDevelopment = ({ tables }: Settings): Setting[] =>
 /** What a program is for those that import it whole. */
 const exportedOf = ({ exported }: Settings): Setting[] =>
   ['default', '*module'].flatMap((name) => exported.get(name) ?? []);
+
+/** What electron-vite builds beside the pages of an application. */
+const ofElectron = (path: string, { tables }: Settings): readonly Setting[] =>
+  /electron\.vite\.config/.test(path)
+    ? tables.flatMap(({ entries }) =>
+        entries.flatMap(({ key = '', value }) => (/^(?:main|preload)$/.test(key) ? [value] : [])),
+      )
+    : [];
 
 function byTable({ path, setting }: At<TableSetting>, follower: Follower): Put[] {
   return setting.entries.flatMap(({ key = '', value: given }): Put[] => {

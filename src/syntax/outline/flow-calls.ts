@@ -5,7 +5,7 @@ import { callbackOf, type FunctionNode } from './flow-scope.ts';
 
 /** Functions that give back what they are given, in another form. */
 export const passThrough =
-  /^(?:json|data|defer|Response\.json|NextResponse\.json|JSON\.stringify|encodeURIComponent|encodeURI|String|Promise\.(?:resolve|all|allSettled|race|any)|Object\.freeze|Array\.from|Array\.of|structuredClone|serialize|btoa|superjson\.serialize|cache|unstable_cache|ref|reactive|toRef)$/;
+  /^(?:json|text|data|defer|Response\.json|NextResponse\.json|JSON\.stringify|encodeURIComponent|encodeURI|String|Promise\.(?:resolve|all|allSettled|race|any)|Object\.freeze|Array\.from|Array\.of|structuredClone|serialize|btoa|superjson\.serialize|cache|unstable_cache|ref|reactive|toRef)$/;
 /** Methods of texts and lists that give back what they are called on, or parts of it. */
 const ownMethods =
   /^(?:slice|at|reverse|concat|flat|join|split|trim|toString|toUpperCase|toLowerCase|replace|replaceAll|padStart|padEnd|values|finally)$/;

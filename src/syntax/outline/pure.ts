@@ -15,7 +15,9 @@ const errors = new Set(['Error', 'TypeError', 'RangeError', 'Symbol']);
 const textFunctions = /^(?:Date\.now|Math\.\w+|Object\.keys|RegExp)$/;
 const conversions = /^(?:String|Number|Boolean|BigInt|parseInt|parseFloat|encodeURI(?:Component)?)$/;
 const objectFunctions = /^(?:Object\.(?:freeze|entries|values|fromEntries)|String\.raw|Array\.(?:of|isArray))$/;
-const markedByVue = /^(?:computed|ref|shallowRef|reactive|shallowReactive|readonly|shallowReadonly|toRefs?)$/;
+/** Functions of Vue and Svelte that their packages mark. */
+const markedByPackage =
+  /^(?:computed|ref|shallowRef|reactive|shallowReactive|readonly|shallowReadonly|toRefs?|writable)$/;
 /** Functions of packages into which Rollup looks. */
 const stores = /^(?:writable|readable|derived)$/;
 const textMethods = /^(?:join|concat|slice|toString|trim|repeat|replace|toLowerCase|toUpperCase|split)$/;
@@ -103,7 +105,7 @@ const isPureNew = (callee: string, { constructors, functions }: Purity): boolean
 
 const isPureFunction = (callee: string, { constructors, functions, wrappers }: Purity): boolean =>
   markedAtHome.test(callee) ||
-  (functions !== 'none' && markedByVue.test(callee)) ||
+  (functions !== 'none' && markedByPackage.test(callee)) ||
   (wrappers && marked.test(callee)) ||
   (constructors === 'all' && (callee === 'Symbol' || conversions.test(callee))) ||
   (functions !== 'none' && textFunctions.test(callee)) ||

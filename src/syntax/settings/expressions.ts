@@ -169,8 +169,9 @@ export class ExpressionReader {
   }
 }
 
-/** `!x`, `x === y`: what is true or false. */
+/** `!x`, `x === y`, `process.argv.includes('--watch')`: what is true or false. */
 function isCondition(node: ts.Expression): boolean {
+  if (compiler.isCallExpression(node)) return true;
   if (compiler.isPrefixUnaryExpression(node)) return node.operator === compiler.SyntaxKind.ExclamationToken;
   const K = compiler.SyntaxKind;
   const kinds = [
