@@ -1,8 +1,18 @@
-import { type Handed, isCall, isPosition, tidied, type Use, type Value, without } from '../../syntax/outline/index.ts';
+import {
+  type Handed,
+  isCall,
+  isPosition,
+  readFile,
+  tidied,
+  type Use,
+  type Value,
+  without,
+} from '../../syntax/outline/index.ts';
 import type { Place } from '../place.ts';
 import type { Side } from '../side.ts';
 import type { Tree } from '../tree.ts';
 import { type JsonPath, pathInJson, reads } from './json-path.ts';
+import { keyAt } from './matter.ts';
 import { isKept, namesOf, setsLocals } from './name-index.ts';
 import { Origins } from './origins.ts';
 
@@ -68,6 +78,7 @@ export class Holding {
       if (isKept(members[0])) return this.#localsHold(members[0], members.slice(1));
       return members[0] === 'props' && this.#propsHold(members, path, use.at);
     }
+    if (name === readFile) return this.#fileHolds(members, path);
     if (name === 'Astro') {
       if (isKept(members[0])) return this.#localsHold(members[0], members.slice(1));
       return members[0] === 'props' && this.#propsHold(members, path, use.at);
@@ -136,6 +147,19 @@ export class Holding {
       if (this.#declaredHolds(use, target, given)) return true;
     }
     return false;
+  }
+
+  /** What a module reads from a file: of data what is read of it, of a document its text or its settings. */
+  #fileHolds(read: readonly string[], module: string): boolean {
+    const { path, start } = this.#place;
+    if (!this.#side.links.from(module).some((link) => link.path === path)) return false;
+    if (path.endsWith('.json')) return this.#jsonHolds(read);
+    const [part, key] = tidied(read);
+    const text = this.#tree.read(path) ?? '';
+    const matter = /^---\r?\n[\s\S]*?\n---/.exec(text)?.[0].length ?? 0;
+    if (part === 'content' || part === 'body') return start >= matter;
+    if (part !== 'data' && part !== 'attributes') return true;
+    return start < matter && (key === undefined || isCall(key) || key === '*' || keyAt(text, 0, start) === key);
   }
 
   #jsonHolds(read: readonly string[]): boolean {

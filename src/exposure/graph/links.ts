@@ -2,6 +2,7 @@ import type { Resolver } from '../resolve/resolver.ts';
 import type { Alias } from '../resolve/tsconfig.ts';
 import type { Implied } from '../shape.ts';
 import { folderOf, type Tree } from '../tree.ts';
+import { filesRead } from './files-read.ts';
 import { pageSpecifier } from './read-component.ts';
 import { isTypeImport, specifiersIn } from './specifiers.ts';
 
@@ -107,6 +108,12 @@ export class Links {
         links.push({ path: target, at, later: loadsLater.test(text.slice(at, at + 40)) });
       }
     }
+    for (const { files, at } of filesRead(text, path, this.#settings.root, this.#tree))
+      for (const target of files)
+        if (!seen.has(target)) {
+          seen.add(target);
+          links.push({ path: target, at, later: false });
+        }
     if (this.implied.size > 0)
       for (const { 0: word, index } of text.matchAll(/[A-Za-z_$][\w$]*(?:-[\w$]+)*/g)) {
         const target = this.implied.get(word)?.path;

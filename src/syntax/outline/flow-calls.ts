@@ -5,18 +5,23 @@ import { callbackOf, type FunctionNode } from './flow-scope.ts';
 
 /** Functions that give back what they are given, in another form. */
 export const passThrough =
-  /^(?:json|text|data|defer|Response\.json|NextResponse\.json|JSON\.stringify|encodeURIComponent|encodeURI|String|Promise\.(?:resolve|all|allSettled|race|any)|Object\.freeze|Array\.from|Array\.of|structuredClone|serialize|btoa|superjson\.serialize|cache|unstable_cache|ref|reactive|toRef)$/;
+  /^(?:json|text|data|defer|Response\.json|NextResponse\.json|JSON\.(?:stringify|parse)|matter|grayMatter|frontMatter|fm|ya?ml\.load|YAML\.parse|marked(?:\.parse)?|encodeURIComponent|encodeURI|String|Promise\.(?:resolve|all|allSettled|race|any)|Object\.freeze|Array\.from|Array\.of|structuredClone|serialize|btoa|superjson\.serialize|cache|unstable_cache|ref|reactive|toRef)$/;
 /** Methods of texts and lists that give back what they are called on, or parts of it. */
 const ownMethods =
   /^(?:slice|at|reverse|concat|flat|join|split|trim|toString|toUpperCase|toLowerCase|replace|replaceAll|padStart|padEnd|values|finally)$/;
 /** The same of lists, where they are given a function. */
 const listMethods = /^(?:filter|find|findLast|sort|toSorted)$/;
 
-/** The module that `import()` or `require()` loads. */
+/** Stands for what code reads from a file that is no module: `readFileSync(path)`. */
+export const readFile = '*file';
+
+/** The name that stands for what `import()` or `require()` loads, or for what is read from a file. */
 export function loadedBy({ expression, arguments: [first] }: ts.CallExpression): string | undefined {
+  const callee = compiler.isPropertyAccessExpression(expression) ? expression.name : expression;
+  if (compiler.isIdentifier(callee) && /^readFile(?:Sync)?$/.test(callee.text)) return readFile;
   const isImport = expression.kind === compiler.SyntaxKind.ImportKeyword;
   const isRequired = compiler.isIdentifier(expression) && expression.text === 'require';
-  return (isImport || isRequired) && first && compiler.isStringLiteralLike(first) ? first.text : undefined;
+  return (isImport || isRequired) && first && compiler.isStringLiteralLike(first) ? `import(${first.text})` : undefined;
 }
 
 type Given = readonly (ts.Expression | undefined)[];
@@ -80,6 +85,7 @@ function partsOfMethod(
   const name = memberName(callee);
   const callback = callbackOf(first);
   if (name === undefined) return [];
+  if (name === 'process' || name === 'processSync') return value(first, path);
   if (name === 'bind') return given.slice(1).flatMap((each) => value(each, []));
   if (/^(?:map|flatMap|then|catch)$/.test(name)) {
     // What is read of the list is read of each element.

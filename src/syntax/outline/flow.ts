@@ -138,8 +138,7 @@ export class Flow {
 
   #call(node: ts.CallExpression, path: readonly string[], found: Found, depth: number): void {
     const loaded = loadedBy(node);
-    if (loaded !== undefined)
-      found.names.push({ name: `import(${loaded})`, at: node.getStart(this.#source), ...steps(path) });
+    if (loaded !== undefined) found.names.push({ name: loaded, at: node.getStart(this.#source), ...steps(path) });
     for (const part of partsOfCall(node, path, this.#source))
       if (part.kind === 'value') this.#followMethod(part, found, depth);
       else if (part.kind === 'returned') this.#returned(part.of, part.path, found, depth, part.given);

@@ -123,8 +123,8 @@ export class FlowReader {
     this.#flow.scope.given(callback, [callee.expression], () => {
       values = this.#valuesOf(callback, [callback]);
     });
-    const { members } = joined(values);
-    return { isList: true, ...(members ? { members } : {}) };
+    const { members, others } = joined(values);
+    return { isList: true, ...(members ? { members } : {}), ...(others ? { others } : {}) };
   }
 
   /** What is known of a variable of the functions around, or of a field of the class around. */
