@@ -12,6 +12,12 @@ interface Known extends Address {
   readonly by: Asker;
 }
 
+interface Index {
+  /** Addresses by each of their segments. */
+  readonly by: ReadonlyMap<string, readonly Known[]>;
+  readonly bases: ReadonlySet<string>;
+}
+
 /** Parts that a proxy adds or takes away, or that a client knows beforehand. */
 const isRoot = (segments: readonly string[]): boolean =>
   segments.every((segment) => /^(?:api|rest|backend|server|v\d{1,2}|_?functions|rpc)$/.test(segment));
@@ -23,7 +29,7 @@ export class Asked {
   readonly #by: () => readonly Asker[];
   readonly #known = new Map<string, boolean>();
   #askers: readonly Asker[] | undefined;
-  #all: { readonly addresses: readonly Known[]; readonly bases: ReadonlySet<string> } | undefined;
+  #all: Index | undefined;
 
   /** @param by the modules that ask */
   constructor(by: () => readonly Asker[]) {
@@ -79,7 +85,10 @@ export class Asked {
 
   #find(wanted: readonly string[], method: string | undefined): boolean {
     this.#all ??= this.#index();
-    const { addresses, bases } = this.#all;
+    const { by, bases } = this.#all;
+    // Of an address the last name is left out last.
+    const name = wanted.findLast((segment) => !segment.includes('['));
+    const addresses = name === undefined ? [...new Set([...by.values()].flat())] : (by.get(name) ?? []);
     return addresses.some(
       (each) =>
         (method === undefined || each.method === undefined || each.method === method) &&
@@ -88,11 +97,20 @@ export class Asked {
     );
   }
 
-  #index(): { readonly addresses: readonly Known[]; readonly bases: ReadonlySet<string> } {
+  #index(): Index {
     this.#askers ??= this.#by();
-    const addresses = this.#askers.flatMap((by) => addressesIn(by.text).map((each): Known => ({ ...each, by })));
-    const bases = addresses.filter(({ isBase }) => isBase).map(({ segments }) => segments.join('/'));
-    return { addresses, bases: new Set(bases) };
+    const by = new Map<string, Known[]>();
+    const bases = new Set<string>();
+    for (const asker of this.#askers)
+      for (const address of addressesIn(asker.text)) {
+        if (address.isBase) bases.add(address.segments.join('/'));
+        for (const segment of new Set(address.segments)) {
+          const known = by.get(segment) ?? [];
+          known.push({ ...address, by: asker });
+          by.set(segment, known);
+        }
+      }
+    return { by, bases };
   }
 }
 

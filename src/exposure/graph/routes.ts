@@ -6,6 +6,7 @@ import { Origins } from './origins.ts';
 import { shownMembers } from './views.ts';
 
 const mostModules = 400;
+const mounting = /\.(?:use|route|register|mount|group|basePath|prefix|setGlobalPrefix)\(|[rR]outer/;
 /** Routers below routers, and functions that leave the answer to others. */
 const mostDepth = 6;
 
@@ -15,6 +16,9 @@ interface Answer {
   readonly path: string;
   readonly given?: Given;
 }
+
+/** Whether a value holds what is looked for. */
+type Holds = (value: Value, path: string, members: readonly string[], given: Given | undefined) => boolean;
 
 /** A router by the names that its module has for it. */
 interface Target {
@@ -27,39 +31,42 @@ export class RoutesOf {
   readonly #side: Side;
   readonly #paths: readonly string[];
   readonly #origins: Origins;
+  readonly #prefixes = new Map<string, readonly string[]>();
   #mounted: readonly (Mount & { readonly path: string; readonly targets: readonly Target[] })[] | undefined;
 
   /** @param modules those that may answer, with those that put their routers below others */
   constructor(side: Side, modules: Iterable<string>) {
     this.#side = side;
-    this.#paths = [...modules].slice(0, mostModules);
+    this.#paths = [...modules];
     this.#origins = new Origins(side);
   }
 
   /** Where an answer is given that holds something, of those that client code asks for. */
-  answering(
-    holds: (value: Value, path: string, members: readonly string[], given: Given | undefined) => boolean,
-  ): { readonly path: string; readonly at: number } | undefined {
-    for (const { path, route } of this.#routes()) {
-      if (!this.#side.renders(path, route.at)) continue;
-      const isAsked = this.#isAsked(path, route);
+  answering(holds: Holds): { readonly path: string; readonly at: number } | undefined {
+    // Whether it is asked for is the costly question, and most answers have nothing to do with the place.
+    for (const { path, route } of this.#routes())
       for (const answer of this.answersOf(path, route))
-        if (answer.value.view === undefined) {
-          if ((isAsked || this.#isPage(route, answer)) && holds(answer.value, answer.path, [], answer.given))
-            return { path, at: route.at };
-        } else if (
-          isOpen(route) &&
-          shownMembers(answer.value.view, this.#side.app.tree).some((read) =>
-            holds(answer.value, answer.path, read, answer.given),
-          )
+        if (
+          this.#shows(answer, route, holds) &&
+          this.#isSent(path, route, answer) &&
+          this.#side.renders(path, route.at)
         )
           return { path, at: route.at };
-    }
     return undefined;
   }
 
+  #shows({ value, path, given }: Answer, route: Route, holds: Holds): boolean {
+    if (value.view === undefined) return holds(value, path, [], given);
+    const shown = isOpen(route) ? shownMembers(value.view, this.#side.app.tree) : [];
+    return shown.some((read) => holds(value, path, read, given));
+  }
+
+  #isSent(path: string, route: Route, answer: Answer): boolean {
+    return answer.value.view !== undefined || this.#isPage(route, answer) || this.#isAsked(path, route);
+  }
+
   *#routes(): Iterable<{ readonly path: string; readonly route: Route }> {
-    for (const path of this.#paths) {
+    for (const path of this.#paths.slice(0, mostModules)) {
       if (this.#side.boundary(path) === 'client') continue;
       for (const { routes } of this.#side.outline(path)?.units ?? []) for (const route of routes) yield { path, route };
     }
@@ -134,7 +141,10 @@ export class RoutesOf {
 
   /** Every address that a route may have: its own below those that its router is put under. */
   #addresses(path: string, { on, address }: Route): string[] {
-    return this.#above({ path, names: on }, 0).map((prefix) => `${prefix}${address}`);
+    const key = `${path}\n${on.join()}`;
+    const known = this.#prefixes.get(key) ?? this.#above({ path, names: on }, 0);
+    this.#prefixes.set(key, known);
+    return known.map((prefix) => `${prefix}${address}`);
   }
 
   #above({ path, names }: Target, depth: number): string[] {
@@ -158,11 +168,17 @@ export class RoutesOf {
   }
 
   #mounts(): readonly (Mount & { readonly path: string; readonly targets: readonly Target[] })[] {
-    this.#mounted ??= this.#paths.flatMap((path) =>
-      (this.#side.outline(path)?.units ?? []).flatMap(({ mounts }) =>
-        mounts.map((mount) => ({ ...mount, path, targets: mount.router ? this.#targets(path, mount.router, 0) : [] })),
-      ),
-    );
+    this.#mounted ??= this.#paths
+      .filter((path) => mounting.test(this.#side.app.tree.read(path) ?? ''))
+      .flatMap((path) =>
+        (this.#side.outline(path)?.units ?? []).flatMap(({ mounts }) =>
+          mounts.map((mount) => ({
+            ...mount,
+            path,
+            targets: mount.router ? this.#targets(path, mount.router, 0) : [],
+          })),
+        ),
+      );
     return this.#mounted;
   }
 
