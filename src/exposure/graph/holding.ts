@@ -152,7 +152,7 @@ export class Holding {
   /** What a module reads from a file: of data what is read of it, of a document its text or its settings. */
   #fileHolds(read: readonly string[], module: string): boolean {
     const { path, start } = this.#place;
-    if (!this.#side.links.from(module).some((link) => link.path === path)) return false;
+    if (!this.#side.links.from(module).some((link) => link.isRead && link.path === path)) return false;
     if (path.endsWith('.json')) return this.#jsonHolds(read);
     const [part, key] = tidied(read);
     const text = this.#tree.read(path) ?? '';

@@ -13,6 +13,8 @@ export interface Link {
   readonly at: number;
   /** True where it is loaded later, so that it starts a chunk of its own: `import()`, a worker. */
   readonly later: boolean;
+  /** True where code reads it as data instead of importing it. */
+  readonly isRead?: boolean;
 }
 
 const loadsLater = /^(?:import\s*\(|(?:Shared)?Worker|URL|register|addModule|glob)/;
@@ -112,7 +114,7 @@ export class Links {
       for (const target of files)
         if (!seen.has(target)) {
           seen.add(target);
-          links.push({ path: target, at, later: false });
+          links.push({ path: target, at, later: false, isRead: true });
         }
     if (this.implied.size > 0)
       for (const { 0: word, index } of text.matchAll(/[A-Za-z_$][\w$]*(?:-[\w$]+)*/g)) {
