@@ -13,6 +13,7 @@ import {
   isProgramPath,
   moduleNamed,
   optionText,
+  scriptLines,
   shape,
   uses,
   viteOf,
@@ -57,6 +58,25 @@ function bundlerOf(app: App): Bundler {
   if (configFile(app, 'rollup.config', 'rolldown.config') !== undefined) return bundlers.rollup;
   return uses(app, 'esbuild') ? bundlers.esbuild : bundlers.none;
 }
+
+/** What WXT tells the code of an application that no command builds for another browser. */
+const forChrome = {
+  'import.meta.env.BROWSER': 'chrome',
+  'import.meta.env.CHROME': true,
+  'import.meta.env.FIREFOX': false,
+  'import.meta.env.SAFARI': false,
+  'import.meta.env.EDGE': false,
+  'import.meta.env.OPERA': false,
+} as const;
+
+/** True where every build is one for Chrome, which WXT takes when it is told nothing. */
+const isForChrome = (app: App): boolean =>
+  uses(app, 'wxt') &&
+  !scriptLines(app).some((line) => /\bwxt\b/.test(line) && /\s-b\b|--browser\b/.test(line)) &&
+  !/\b(?:browser|targetBrowsers)\s*:/.test(configText(app, 'wxt.config')) &&
+  !app.tree.files.some(
+    (path) => /^\.github\/workflows\//.test(path) && /(?:\s-b|--browser)\s/.test(app.tree.read(path) ?? ''),
+  );
 
 /** Browser extensions by their manifest, WXT and Plasmo. Everything in them can be read by who installs them. */
 export const extension: Framework = {
@@ -109,7 +129,7 @@ export const extension: Framework = {
     return shape({
       ...(uses(app, 'wxt') ? { implied: impliedByWxt(app) } : {}),
       framework: 'browser extension',
-      bundler: bundled,
+      bundler: isForChrome(app) ? { ...bundled, known: { ...bundled.known, ...forChrome } } : bundled,
       // The manifest is in the extension, whatever builds it.
       copied: new Set([...copiedBy(app), ...(manifest ? [manifest.path] : [])]),
       client: entriesOf(
