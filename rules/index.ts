@@ -218,6 +218,7 @@ import { keycloak } from './keycloak.ts';
 import { klaviyo } from './klaviyo.ts';
 import { kling } from './kling.ts';
 import { kluster } from './kluster.ts';
+import { koa } from './koa.ts';
 import { kraken } from './kraken.ts';
 import { kucoin } from './kucoin.ts';
 import { lambdaCloud } from './lambda-cloud.ts';
@@ -681,6 +682,7 @@ export const rules: readonly Rule[] = [
   ...klaviyo,
   ...kling,
   ...kluster,
+  ...koa,
   ...kraken,
   ...kucoin,
   ...lambdaCloud,
