@@ -6,7 +6,8 @@ import { Origins } from './origins.ts';
 import { shownMembers } from './views.ts';
 
 const mostModules = 400;
-const mounting = /\.(?:use|route|register|mount|group|basePath|prefix|setGlobalPrefix)\(|[rR]outer/;
+/** What code holds that puts routers below others. */
+const mounting = /\.(?:use|route|register|mount|group|basePath)\(|[rR]outer|[pP]refix/;
 /** Routers below routers, and functions that leave the answer to others. */
 const mostDepth = 6;
 
