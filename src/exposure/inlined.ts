@@ -5,6 +5,7 @@ import { formsOf, namings, quote, readings, readingsBy } from './namings.ts';
 import type { Place } from './place.ts';
 import { isBuildProgram, putsAt, putsOfVariable } from './settings/placed.ts';
 import type { Put } from './settings/puts.ts';
+import { setsRuntimeConfig } from './settings/runtime-config.ts';
 import type { Side } from './side.ts';
 import { folderOf, within } from './tree.ts';
 
@@ -50,7 +51,8 @@ function named(name: string, side: Side, all = true): Inlined | undefined {
   const isPublic = side.shape.prefixes.some((prefix) => (all || prefix !== '') && name.startsWith(prefix));
   if (!isPublic) return defined(name, side);
   const why = `reads ${name}, which ${side.shape.framework} puts into the code`;
-  if (side.shape.framework === 'Nuxt' && name.startsWith('NUXT_PUBLIC_')) return { why };
+  if (side.shape.framework === 'Nuxt' && name.startsWith('NUXT_PUBLIC_'))
+    return setsRuntimeConfig(name, side.app) ? { why } : defined(name, side);
   return { names: readingsBy(name, side), why };
 }
 

@@ -121,8 +121,9 @@ export const angular: Framework = {
       [...new Set(options.flatMap((each) => names.flatMap((name) => namesOf(each[name]))))].flatMap((path) =>
         existing(app, path),
       );
-    const folders = options
-      .flatMap(({ assets }) => (Array.isArray(assets) ? assets : []))
+    const assets = options.map(({ assets }) => assets).filter(Array.isArray);
+    const folders = assets
+      .flat()
       .flatMap((each) => (typeof each === 'string' ? [each] : isObject(each) ? textsOf(each['input']) : []));
     const replaced = new Map(
       options.flatMap(({ fileReplacements }) =>
@@ -153,7 +154,8 @@ export const angular: Framework = {
       ],
       server: entriesOf(named('server', 'ssr'), 'runs on the server'),
       replaced,
-      publicFolders: [...new Set(['public', 'src/assets', 'dist', 'www', ...folders])],
+      // Nothing is copied that is not named.
+      publicFolders: [...new Set(['dist', 'www', ...(assets.length > 0 ? folders : ['public', 'src/assets'])])],
       boundary: (path) => (/\.server\.ts$|(?:^|\/)server\.ts$/.test(path) ? 'server' : undefined),
       prefixes: uses(app, '@ngx-env/builder') ? ['NG_APP_'] : [],
     });

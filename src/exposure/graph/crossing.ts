@@ -115,8 +115,19 @@ export class Crossing {
     const part = partsOf(path, text).find((each) => start < each.end && end > each.start);
     if (!part) return false;
     if (path.endsWith('.astro') && isDroppedComment(text, start)) return false;
-    if (part.kind === 'script') return path.endsWith('.astro') && /\bis:inline\b|\bdefine:vars\b/.test(part.attributes);
+    if (part.kind === 'script')
+      return (
+        path.endsWith('.astro') &&
+        /\bis:inline\b|\bdefine:vars\b/.test(part.attributes) &&
+        !this.#isLeftOut(path, start)
+      );
     return part.kind === 'markup' && !isComputed(text.slice(part.start, start)) && !isForComponent(text, start);
+  }
+
+  /** True in a branch that a page never shows. */
+  #isLeftOut(path: string, at: number): boolean {
+    const around = this.#side.outline(path)?.units.filter(({ start, end }) => at >= start && at < end) ?? [];
+    return around.length > 0 && !around.some(({ texts }) => texts.some(({ start, end }) => at >= start && at < end));
   }
 
   /** A setting of a document that a page names. */

@@ -2,6 +2,10 @@ import { type Outline, type Reading, readOutline } from '../../syntax/outline/in
 import { partsOf } from './parts.ts';
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+const isInline = /^<script\b[^<>]*\s(?:is:inline|define:vars)\b/i;
+/** Code that the page holds as it is, as a text of a program. */
+const asText = (body: string): string =>
+  body.length < 5 ? blank(body) : `{\`${body.slice(2, -2).replace(/[`$\\]/g, ' ')}\`}`;
 const voids = /<(?:meta|link|img|br|hr|input|source|area|base|col|embed|track|wbr)\b[^<>]*>/gi;
 
 /**
@@ -16,7 +20,7 @@ export function readPage(text: string, reading: Reading): Outline | undefined {
     .slice(fence)
     .replace(
       /(<(script|style)\b[^<>]*>)([\s\S]*?)(<\/\2\s*>|$)/gi,
-      (_, open, __, body, end) => open + blank(body) + end,
+      (_, open, __, body, end) => open + (isInline.test(open) ? asText(body) : blank(body)) + end,
     )
     .replace(/<!doctype[^<>]*>/gi, blank)
     .replace(/<!--[\s\S]*?(?:-->|$)/g, blank)
