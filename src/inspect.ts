@@ -235,8 +235,7 @@ export class Inspector {
     const { line, before } = maker.linesAt(candidate);
     const allowance = inlineAllowance(line, before);
     if (!allowance || !allows(allowance, rule.id, ...(rule.aliases ?? []))) return {};
-    return {
-      suppressed: { reason: 'inline-comment', ...(allowance.reason === undefined ? {} : { detail: allowance.reason }) },
-    };
+    const detail = allowance.reason && maker.masked(allowance.reason);
+    return { suppressed: { reason: 'inline-comment', ...(detail ? { detail } : {}) } };
   }
 }

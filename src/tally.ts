@@ -1,4 +1,5 @@
 import type { ScanSettings } from './config/settings.ts';
+import { quotesSecret } from './detect/fingerprint.ts';
 import type { Finding, Report, Rule, RuleHead, RuleInfo, Scope, Skip, SuppressionReason } from './model/index.ts';
 import { isFailure, severities } from './model/index.ts';
 import { addCount } from './pool/inspect-items.ts';
@@ -60,7 +61,7 @@ export class Tally {
     });
     if (override?.disable?.includes(finding.ruleId)) return aside('path', 'the rule is off for this path');
     const entry = matchIgnore(finding, this.#settings.ignores, (id) => this.#rules.get(id)?.aliases ?? []);
-    if (entry) return aside('ignore-entry', entry.reason);
+    if (entry) return aside('ignore-entry', quotesSecret(entry.reason, found.fingerprint) ? undefined : entry.reason);
     const isPublic = finding.severity === 'note' && this.#settings.showPublic;
     const isLow = severities.indexOf(finding.severity) > severities.indexOf(this.#settings.severity);
     return !isPublic && isLow ? aside('low-severity') : finding;

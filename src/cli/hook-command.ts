@@ -5,10 +5,11 @@ import { writeWhole } from '../config/write-whole.ts';
 import type { CommandLine } from './command-line.ts';
 import { formerName, hookMark, hookScript } from './hook-script.ts';
 import { hooksFolder } from './hooks-folder.ts';
+import { writing } from './output.ts';
 import { shownPath } from './shown-path.ts';
 import type { Streams } from './streams.ts';
 
-/** Installs or uninstalls the pre-commit hook; gives the line that says what was done. @throws UsageError */
+/** Installs or uninstalls the pre-commit hook; gives the line that says what was done. @throws UsageError, WriteError */
 export async function hookCommand(
   { action, force }: Extract<CommandLine, { command: 'hook' }>,
   streams: Streams,
@@ -21,7 +22,9 @@ export async function hookCommand(
     throw new UsageError(
       `hook: core.hooksPath leads out of this repository, to ${folder}; --force means there all the same`,
     );
-  return action === 'install' ? install(hook, former, shown, streams) : uninstall(hook, former, shown);
+  return writing(shown, () =>
+    action === 'install' ? install(hook, former, shown, streams) : uninstall(hook, former, shown),
+  );
 }
 
 function install(hook: string, former: string, shown: string, streams: Streams): string {

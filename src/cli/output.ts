@@ -20,28 +20,36 @@ const why = (error: unknown): string => {
 };
 
 /**
+ * Does what writes a file; an error of the system names the file and why.
+ * @param name what the message calls the file
+ * @throws WriteError, and what is no error of the system as it is
+ */
+export function writing<T>(name: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
+    throw new WriteError(`cannot write ${name}: ${why(error)}`);
+  }
+}
+
+/**
  * Fails early where a report could not be written: a long scan should not end in that.
  * @throws WriteError
  */
 export function checkOutput(file: string, cwd: string): void {
   const path = resolve(cwd, file);
-  try {
+  writing(file, () => {
     const facts = statSync(path, { throwIfNoEntry: false });
     if (facts?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     if (facts && !facts.isFile()) accessSync(path, constants.W_OK);
     else accessSync(dirname(path), constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw new WriteError(`cannot write ${file}: ${why(error)}`);
-  }
+  });
 }
 
 /** Writes a report to a file, whole or not at all. @throws WriteError */
 export function writeReport(file: string, cwd: string, text: string): void {
-  try {
-    writeWhole(resolve(cwd, file), text);
-  } catch (error) {
-    throw new WriteError(`cannot write ${file}: ${why(error)}`);
-  }
+  writing(file, () => writeWhole(resolve(cwd, file), text));
 }
 
 /**

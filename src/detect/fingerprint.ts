@@ -19,6 +19,10 @@ export function fingerprintOf(secret: string): string {
   return guessable ? `~${digest.slice(0, weakDigits)}` : digest.slice(0, strongDigits);
 }
 
+/** True where a text quotes the secret that a fingerprint names, as one of its words. */
+export const quotesSecret = (text: string, fingerprint: string): boolean =>
+  text.split(/[\s'"`,;()=]+/).some((word) => word !== '' && fingerprintOf(word) === fingerprint);
+
 /** Names a file that must not be committed, by its rule and path: both are public. */
 export const fingerprintOfFile = (ruleId: string, path: string): string =>
   createHash('sha256').update(`${ruleId}\n${path}`).digest('hex').slice(0, strongDigits);

@@ -59,6 +59,13 @@ export class FindingMaker {
     };
   }
 
+  /** What a person wrote beside a secret, with every secret of the section that it quotes masked. */
+  masked(text: string): string {
+    const quoted = this.#all.filter(({ secret }) => secret !== '' && text.includes(secret));
+    const longestFirst = quoted.sort((a, b) => b.secret.length - a.secret.length);
+    return longestFirst.reduce((shown, candidate) => shown.replaceAll(candidate.secret, () => maskOf(candidate)), text);
+  }
+
   /** The lines a span touches, from 1. */
   lines(span: Span): LineRange {
     const first = this.#locator.locate(span.start).line;

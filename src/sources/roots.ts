@@ -42,7 +42,9 @@ export function resolveRoots(given: readonly string[], cwd: string): (Root | Dan
 
 function kindOf(absolute: string, given: string): 'folder' | 'file' | 'dangling' {
   try {
-    return statSync(absolute).isDirectory() ? 'folder' : 'file';
+    const facts = statSync(absolute);
+    if (facts.isDirectory()) return 'folder';
+    if (facts.isFile()) return 'file';
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (isLink(absolute) && (code === 'ENOENT' || code === 'ELOOP' || code === 'ENOTDIR')) return 'dangling';
@@ -51,6 +53,10 @@ function kindOf(absolute: string, given: string): 'folder' | 'file' | 'dangling'
     }
     throw new SourceError('not-readable', `cannot read ${printable(given)} (${code ?? 'unknown reason'})`);
   }
+  throw new SourceError(
+    'not-readable',
+    `cannot read ${printable(given)}: a device or pipe; --stdin reads what one gives`,
+  );
 }
 
 function isLink(path: string): boolean {

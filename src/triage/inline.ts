@@ -27,9 +27,9 @@ const lineBefore = [
 const onlyComment =
   /^\s*(?:\/\/|\/\*|\*|#|<!--|--|;|%|'|\{\/\*|\{\{!|\{#|<%#|\(\*|"(?:\/\/|_?comment|\$comment)"|rem\s|@?REM\s)/i;
 
-/** `keyscan:allow rule-id other-rule -- reason` with whatever ends a comment cut off. */
-const own = /(?<![\w-])keyscan:allow(?![\w-])(?<rest>[^\r\n]*)/;
-const commentEnd = /(?<!\s)\s*(?:\*\/\}?|-->|--\}\}|\}\}|#\}|%>|\*\)|["'],?)\s*$/;
+/** `keyscan:allow rule-id other-rule -- reason`, up to where the comment ends: what stands behind it is code. */
+const own = /(?<![\w-])keyscan:allow(?![\w-])(?<rest>(?:(?!\*\/|-->|--\}\}|\}\}|#\}|%>|\*\))[^\r\n])*)/;
+const quoteEnd = /["'],?\s*$/;
 
 /**
  * What a comment on a line, or alone on the line before it, allows.
@@ -55,7 +55,10 @@ function allowanceOf(line: string, others: readonly string[]): Allowance | undef
 }
 
 function ownAllowance(rest: string): Allowance {
-  const [named = '', ...reasons] = rest.replace(commentEnd, '').split(/(?:^|\s)--(?:\s|$)/);
+  const [named = '', ...reasons] = rest
+    .replace(quoteEnd, '')
+    .trimEnd()
+    .split(/(?:^|\s)--(?:\s|$)/);
   const rules = named.split(/[\s,]+/).filter((word) => word !== '');
   const reason = reasons.join(' -- ').trim();
   return { ...(rules.length > 0 ? { rules } : {}), ...(reason === '' ? {} : { reason }) };

@@ -36,6 +36,14 @@ export const skipLabels: Readonly<Record<SkipReason, string>> = {
   internal: 'internal error',
 };
 
+/** What several contents are called, where that is not what one is. */
+export const severalSkipped: Readonly<Partial<Record<SkipReason, string>>> = {
+  symlink: 'symbolic links',
+  'lfs-pointer': 'git LFS pointers, content not here',
+  submodule: 'submodules',
+  special: 'devices or pipes',
+};
+
 /** Where a content of the object store is held, where it is not simply in a commit. */
 export const historyLabels: Readonly<Record<HistoryClass, string | undefined>> = {
   reachable: undefined,

@@ -2,7 +2,7 @@ import { isFailure, type Report, type Skip, severities } from '../../model/index
 import { count, duration, size, visible } from '../../text/index.ts';
 import type { RenderOptions } from '../options.ts';
 import { bySeverity, failures, sorted, suppressedByReason } from '../tally.ts';
-import { contentNouns, skipLabels } from './labels.ts';
+import { contentNouns, severalSkipped, skipLabels } from './labels.ts';
 import type { Paint } from './paint.ts';
 
 /** Gaps listed before the rest is counted. */
@@ -48,8 +48,8 @@ function lookedAt({ scope, counts }: Report, { durationMs }: RenderOptions): str
 /** What a reader might take for looked at, and is not; and what was set aside on purpose. */
 function asides(report: Report): string[] {
   const { scope, counts } = report;
-  const leftOut = amounts(counts.skipped, (reason) => skipLabels[reason as Skip['reason']] ?? reason);
-  const suppressed = amounts(suppressedByReason(report), (reason) => `by ${spaced(reason)}`);
+  const leftOut = amounts(counts.skipped, skipped);
+  const suppressed = amounts(suppressedByReason(report), (amount, reason) => `by ${spaced(amount, reason)}`);
   return [
     ...ownNote(scope),
     ...historyNote(scope),
@@ -76,13 +76,21 @@ function historyNote({ mode, inGit, commits }: Report['scope']): string[] {
   return mode === 'files' && inGit ? ['History was not looked at (keyscan --history does).'] : [];
 }
 
-const spaced = (reason: string): string => reason.replaceAll('-', ' ');
+function skipped(amount: number, name: string): string {
+  const reason = name as Skip['reason'];
+  return (amount > 1 ? severalSkipped[reason] : undefined) ?? skipLabels[reason] ?? name;
+}
+
+const spaced = (_: number, reason: string): string => reason.replaceAll('-', ' ');
 
 /** `2 binary, 1 symbolic link`; nothing where there is nothing to count. */
-function amounts(record: Readonly<Record<string, number>>, label: (reason: string) => string): string | undefined {
+function amounts(
+  record: Readonly<Record<string, number>>,
+  label: (amount: number, reason: string) => string,
+): string | undefined {
   const entries = Object.entries(sorted(record));
   if (entries.length === 0) return undefined;
-  return entries.map(([reason, amount]) => `${amount} ${visible(label(reason))}`).join(', ');
+  return entries.map(([reason, amount]) => `${amount} ${visible(label(amount, reason))}`).join(', ');
 }
 
 /** What exists and was not looked at. An incomplete run never reads as clean. */
