@@ -1,4 +1,5 @@
 import type { Exposure } from '../model/index.ts';
+import type { Growing } from './graph/growing.ts';
 import type { Reach } from './graph/reach.ts';
 import { leadingTo } from './graph/roads.ts';
 import type { Place } from './place.ts';
@@ -9,9 +10,9 @@ import { wayOf } from './way.ts';
 export class Shipping {
   readonly #path: string;
   readonly #side: Side;
-  #near: Reach | undefined;
-  #shortest: Reach | undefined;
-  #all: Reach | undefined;
+  #near: Growing | undefined;
+  #shortest: Growing | undefined;
+  #all: Growing | undefined;
 
   constructor(path: string, side: Side) {
     this.#path = path;
@@ -23,15 +24,17 @@ export class Shipping {
     if (!this.#side.client().from.has(this.#path)) return undefined;
     const taken = (reach: Reach): boolean => reach.takes(place.path, place.start, place.end);
     this.#near ??= this.#nearReach();
-    if (!taken(this.#near)) return undefined;
+    if (!this.#near.until(taken)) return undefined;
     this.#shortest ??= this.#shortestReach();
-    if (taken(this.#shortest)) return wayOf(place, this.#shortest.origins, this.#side);
+    const shortest = this.#shortest.until(taken);
+    if (shortest) return wayOf(place, shortest.origins, this.#side);
     this.#all ??= this.#wholeReach();
-    return taken(this.#all) ? wayOf(place, this.#all.origins, this.#side) : undefined;
+    const all = this.#all.until(taken);
+    return all && wayOf(place, all.origins, this.#side);
   }
 
   /** Takes in all that imports the module, as if everything in it were used: what even that leaves out is never taken. */
-  #nearReach(): Reach {
+  #nearReach(): Growing {
     const { side, path } = { side: this.#side, path: this.#path };
     const reached = side.client().from;
     const near = new Set<string>([path]);
@@ -44,7 +47,7 @@ export class Shipping {
   }
 
   /** Takes in the modules on one shortest way only. */
-  #shortestReach(): Reach {
+  #shortestReach(): Growing {
     const { from } = this.#side.client();
     const chain = new Set<string>();
     for (let path: string | undefined = this.#path; path !== undefined && !chain.has(path); path = from.get(path)?.path)
@@ -52,7 +55,7 @@ export class Shipping {
     return this.#side.reach(chain, this.#side.entries().keys());
   }
 
-  #wholeReach(): Reach {
+  #wholeReach(): Growing {
     const side = this.#side;
     const leading = leadingTo([this.#path], side.client().from, side.links, (path) => side.stops(path));
     return side.reach(leading, side.entries().keys());

@@ -4,6 +4,7 @@ import type { Asked } from './graph/asked.ts';
 import { Chunks } from './graph/chunks.ts';
 import { Crossing } from './graph/crossing.ts';
 import { directivesIn } from './graph/directives.ts';
+import { Growing } from './graph/growing.ts';
 import { Links } from './graph/links.ts';
 import { Modules } from './graph/modules.ts';
 import { Procedures } from './graph/procedures.ts';
@@ -40,7 +41,7 @@ export class Side {
   #entries: Map<string, Entry> | undefined;
   #client: Roads | undefined;
   #packed: Roads | undefined;
-  readonly #rendered = new Map<string, Reach>();
+  readonly #rendered = new Map<string, Growing>();
   readonly #shown = new Map<string, readonly Handed[]>();
   #procedures: Procedures | undefined;
   #chunksOf: Chunks | undefined;
@@ -165,7 +166,7 @@ export class Side {
   }
 
   /** What the client's build takes in, looking at some modules only and starting from some of them. */
-  reach(modules: ReadonlySet<string>, starts: Iterable<string>, onServer = false): Reach {
+  reach(modules: ReadonlySet<string>, starts: Iterable<string>, onServer = false): Growing {
     const { shape } = this;
     const reach = new Reach({
       bundler: shape.bundler,
@@ -177,14 +178,14 @@ export class Side {
       alone: (path) => this.#chunks().isAlone(path),
       effectless: (path) => this.#around.packages.of(path)?.json['sideEffects'] === false,
     });
-    for (const path of starts) {
-      if (!modules.has(path)) continue;
+    const own = new Set(starts);
+    const near = [...modules].filter((path) => own.has(path));
+    return new Growing(reach, near, (path) => {
       const names = onServer ? undefined : this.#namesFor(path);
       const isStart = !onServer && names === undefined && this.entries().has(path);
       if (shape.bundler.shakesEntries && isStart) reach.enter(path, []);
       else if (names === undefined || names.length > 0) reach.enter(path, names);
-    }
-    return reach;
+    });
   }
 
   /** The exports of a client module that the server's code imports; nothing where any may be. */
@@ -207,7 +208,9 @@ export class Side {
         this.reach(
           leading,
           server.map((entry) => entry.path),
-        ).usedOf(path),
+        )
+          .whole()
+          .usedOf(path),
       );
     }
     return this.#names.get(path);
@@ -235,7 +238,7 @@ export class Side {
       );
       this.#rendered.set(path, reach);
     }
-    return at === undefined ? reach.origins.has(path) : reach.reaches(path, at);
+    return reach.until((each) => (at === undefined ? each.origins.has(path) : each.reaches(path, at))) !== undefined;
   }
 
   /** How the value at a place gets into a page that the server makes, or nothing. */

@@ -20,23 +20,34 @@ export function follow(entries: Iterable<string>, links: Links, stop: (path: str
   return { from };
 }
 
-/** The modules of some that lead to the targets, the targets among them. */
+const importers = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
+
+/**
+ * The modules of some that lead to the targets, the targets among them, nearest first.
+ * @param reached is not changed afterwards
+ * @param stop true for a module that leads nowhere
+ */
 export function leadingTo(
   targets: Iterable<string>,
-  reached: ReadonlySet<string> | ReadonlyMap<string, unknown>,
+  reached: ReadonlyMap<string, unknown>,
   links: Links,
   stop: (path: string) => boolean,
 ): Set<string> {
+  const back = importers.get(reached) ?? importersOf(reached, links);
+  importers.set(reached, back);
+  const leading = new Set<string>([...targets].filter((target) => reached.has(target)));
+  for (const path of leading)
+    for (const importer of back.get(path) ?? []) if (!leading.has(importer) && !stop(importer)) leading.add(importer);
+  return leading;
+}
+
+function importersOf(reached: ReadonlyMap<string, unknown>, links: Links): ReadonlyMap<string, readonly string[]> {
   const back = new Map<string, string[]>();
-  for (const path of reached.keys()) {
-    if (stop(path)) continue;
+  for (const path of reached.keys())
     for (const { path: target } of links.from(path)) {
       const known = back.get(target);
       if (known) known.push(path);
       else back.set(target, [path]);
     }
-  }
-  const leading = new Set<string>([...targets].filter((target) => reached.has(target)));
-  for (const path of leading) for (const importer of back.get(path) ?? []) leading.add(importer);
-  return leading;
+  return back;
 }
