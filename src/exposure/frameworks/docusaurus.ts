@@ -1,8 +1,8 @@
 import { join } from 'node:path/posix';
 import { globPattern } from '../resolve/glob.ts';
 import { inside } from '../resolve/tsconfig.ts';
-import type { At } from '../settings/follow.ts';
-import { Follower } from '../settings/follow.ts';
+import { type At, Follower } from '../settings/follow.ts';
+import { textsIn } from '../settings/parts.ts';
 import { buildPrograms } from '../settings/programs.ts';
 import { pluginParts } from '../settings/site-plugins.ts';
 import type { App, Framework } from '../shape.ts';
@@ -35,7 +35,7 @@ function contentsOf(app: App): Content[] {
   const found: Content[] = [];
   const off = new Set<string>();
   const moved = new Set<string>();
-  const texts = (at: At): string[] => [...follower.textsIn(at)].map(({ text }) => text);
+  const texts = ({ setting }: At): readonly string[] => textsIn(setting);
   for (const { path, settings } of buildPrograms(app)) {
     if (!/docusaurus\.config/.test(path)) continue;
     for (const table of settings.tables) {

@@ -11,10 +11,9 @@ import {
 import type { Place } from '../place.ts';
 import type { Side } from '../side.ts';
 import type { Tree } from '../tree.ts';
-import { type JsonPath, pathInJson, reads } from './json-path.ts';
-import { keyAt } from './matter.ts';
 import { isKept, namesOf, setsLocals } from './name-index.ts';
 import { Origins } from './origins.ts';
+import { PlaceInFile } from './place-in-file.ts';
 
 /** What a function is called with, and where. */
 export interface Given {
@@ -32,16 +31,17 @@ export class Holding {
   readonly #tree: Tree;
   readonly #place: Place;
   readonly #origins: Origins;
+  readonly #inFile: PlaceInFile;
   readonly #seen = new Set<string>();
   #steps = 0;
   #depth = 0;
-  #placeInJson: JsonPath | undefined;
 
   constructor(side: Side, tree: Tree, place: Place) {
     this.#side = side;
     this.#tree = tree;
     this.#place = place;
     this.#origins = new Origins(side);
+    this.#inFile = new PlaceInFile(place, tree);
   }
 
   /**
@@ -78,7 +78,7 @@ export class Holding {
       if (isKept(members[0])) return this.#localsHold(members[0], members.slice(1));
       return members[0] === 'props' && this.#propsHold(members, path, use.at);
     }
-    if (name === readFile) return this.#fileHolds(members, path);
+    if (name === readFile) return this.#isRead(path) && this.#inFile.isReadAs(members);
     if (name === 'Astro') {
       if (isKept(members[0])) return this.#localsHold(members[0], members.slice(1));
       return members[0] === 'props' && this.#propsHold(members, path, use.at);
@@ -131,7 +131,7 @@ export class Holding {
     const [member, ...rest] = members;
     for (const { path: target, imported } of this.#origins.importsOf(path, name)) {
       if (target === this.#place.path && target.endsWith('.json'))
-        return this.#jsonHolds(imported === 'default' || imported === '*' ? members : [imported, ...members]);
+        return this.#inFile.isInData(imported === 'default' || imported === '*' ? members : [imported, ...members]);
       const isWhole = imported === '*';
       const wanted = isWhole ? member?.replace(/\(\)$/, '') : imported;
       const local = wanted === undefined ? undefined : this.#origins.localOf(target, wanted);
@@ -149,22 +149,9 @@ export class Holding {
     return false;
   }
 
-  /** What a module reads from a file: of data what is read of it, of a document its text or its settings. */
-  #fileHolds(read: readonly string[], module: string): boolean {
-    const { path, start } = this.#place;
-    if (!this.#side.links.from(module).some((link) => link.isRead && link.path === path)) return false;
-    if (path.endsWith('.json')) return this.#jsonHolds(read);
-    const [part, key] = tidied(read);
-    const text = this.#tree.read(path) ?? '';
-    const matter = /^---\r?\n[\s\S]*?\n---/.exec(text)?.[0].length ?? 0;
-    if (part === 'content' || part === 'body') return start >= matter;
-    if (part !== 'data' && part !== 'attributes') return true;
-    return start < matter && (key === undefined || isCall(key) || key === '*' || keyAt(text, 0, start) === key);
-  }
-
-  #jsonHolds(read: readonly string[]): boolean {
-    this.#placeInJson ??= pathInJson(this.#tree.read(this.#place.path) ?? '', this.#place.start);
-    return reads(tidied(read), this.#placeInJson);
+  /** True for a module that reads the file of the place as data. */
+  #isRead(module: string): boolean {
+    return this.#side.links.from(module).some((link) => link.isRead && link.path === this.#place.path);
   }
 
   /** What a server keeps for one request: `event.locals.user = …` here, `locals.user` there. */

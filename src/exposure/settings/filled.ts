@@ -1,6 +1,7 @@
 import type { Setting } from '../../syntax/outline/index.ts';
 import type { App } from '../shape.ts';
 import { Follower } from './follow.ts';
+import { textsIn } from './parts.ts';
 import { buildPrograms } from './programs.ts';
 
 /** True for what code writes for a variable of which the name is computed: `process.env.${name}`. */
@@ -20,16 +21,12 @@ export function filledPrefixes(app: App): string[] {
       (setting) => setting.kind === 'list' && setting.items[0] !== undefined && namesVariable(setting.items[0]),
     );
     const isFilled =
-      isPaired ||
-      given.some(
-        ({ computed }) =>
-          computed && [...follower.textsIn({ path, setting: computed })].some(({ text }) => /\benv\./.test(text)),
-      );
+      isPaired || given.some(({ computed }) => computed && textsIn(computed).some((text) => /\benv\./.test(text)));
     const listed = settings.calls
       .filter(({ callee }) => callee.endsWith('loadEnv'))
       .flatMap(({ given }) => given.flatMap((setting) => follower.membersOf({ path, setting })))
       .filter(({ key }) => key === 'prefixes')
-      .flatMap(({ value }) => [...follower.textsIn(value)].map(({ text }) => text));
+      .flatMap(({ value }) => textsIn(value.setting));
     const text = app.tree.read(path) ?? '';
     const limits = [
       ...text.matchAll(/\.startsWith\(\s{0,4}['"`]([A-Z][A-Z0-9_]{1,40}_)['"`]|\/\^([A-Z][A-Z0-9_]{1,40}_)/g),

@@ -3,8 +3,7 @@ import { readSettings } from '../../syntax/outline/index.ts';
 import type { App } from '../shape.ts';
 import { givenFor } from './given.ts';
 import { knownInBuilds } from './known.ts';
-import type { Made } from './made.ts';
-import { partsInJson, partsOf, variableOf } from './parts.ts';
+import { textsIn } from './parts.ts';
 import { besideOf, buildPrograms } from './programs.ts';
 
 /** A setting, and the program that it stands in. */
@@ -121,23 +120,13 @@ export class Follower {
 
   /** The file of JSON that a call reads. */
   #file({ path, setting }: At<Extract<Setting, { kind: 'call' }>>): string | undefined {
-    for (const { text } of this.textsIn({ path, setting })) {
+    for (const text of textsIn(setting)) {
       const found = /\.json$/.test(text)
         ? (besideOf(this.#app.tree, path, text) ?? besideOf(this.#app.tree, `${this.#app.folder}/x`, text))
         : undefined;
       if (found !== undefined) return found;
     }
     return undefined;
-  }
-
-  /** Every text within a setting, without following names. */
-  *textsIn(
-    { path, setting }: At,
-    depth = 0,
-  ): Generator<{ readonly path: string; readonly text: string; readonly start: number; readonly end: number }> {
-    if (depth > mostDepth) return;
-    if (setting.kind === 'text') yield { path, ...setting };
-    for (const inner of partsOf(setting)) yield* this.textsIn({ path, setting: inner }, depth + 1);
   }
 
   /** What a module offers under some names. */
@@ -216,35 +205,5 @@ export class Follower {
     return [...settings.added].flatMap(([name, entries]) =>
       (settings.declared.get(name) ?? []).includes(table) ? entries : [],
     );
-  }
-
-  /**
-   * All that a value may be made of.
-   * @param asJson whether JSON is made of it
-   */
-  madeOf(at: At, asJson = false): Made {
-    const texts: Made['texts'][number][] = [];
-    const variables = new Set<string>();
-    const seen = new Set<Setting>();
-    const visit = ({ path, setting }: At, depth: number): void => {
-      if (depth > mostDepth || seen.has(setting)) return;
-      seen.add(setting);
-      const variable = variableOf(setting);
-      if (variable !== undefined) variables.add(variable);
-      if (setting.kind === 'text') texts.push({ path, start: setting.start, end: setting.end });
-      else if (setting.kind === 'name' || setting.kind === 'module')
-        for (const each of this.open({ path, setting }, depth + 1).filter(
-          ({ setting: { kind } }) => !asJson || kind !== 'function',
-        ))
-          visit(each, depth + 1);
-      else {
-        for (const each of setting.kind === 'call' ? this.open({ path, setting }, depth + 1) : [])
-          if (each.setting !== setting) visit(each, depth + 1);
-        for (const inner of asJson ? partsInJson(setting) : partsOf(setting))
-          visit({ path, setting: inner }, depth + 1);
-      }
-    };
-    visit(at, 0);
-    return { texts, variables: [...variables] };
   }
 }

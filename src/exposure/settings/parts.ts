@@ -20,6 +20,16 @@ export function partsOf(setting: Setting): readonly Setting[] {
   }
 }
 
+/** Nesting of settings that is looked into. */
+const mostDepth = 16;
+
+/** Every text within a setting, without following names. */
+export function textsIn(setting: Setting, depth = 0): readonly string[] {
+  if (depth > mostDepth) return [];
+  const own = setting.kind === 'text' ? [setting.text] : [];
+  return [...own, ...partsOf(setting).flatMap((inner) => textsIn(inner, depth + 1))];
+}
+
 /** The variable of the environment that a setting reads: `process.env.X`, `env.X`, `loadEnv(…).X`. */
 export function variableOf(setting: Setting): string | undefined {
   if (setting.kind === 'call') return /env|config/i.test(setting.callee) ? setting.path.at(-1) : undefined;

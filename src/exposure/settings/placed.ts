@@ -1,6 +1,6 @@
 import type { App, Bundler } from '../shape.ts';
 import { Follower } from './follow.ts';
-import type { Made } from './made.ts';
+import { type Made, madeOf } from './made.ts';
 import { buildPrograms } from './programs.ts';
 import { type Put, putsOf } from './puts.ts';
 
@@ -16,7 +16,7 @@ function knownOf(app: App): Known {
   if (!all) {
     const follower = new Follower(app);
     all = {
-      made: putsOf(app).map((put) => ({ put, made: follower.madeOf(put.value, put.asJson) })),
+      made: putsOf(app).map((put) => ({ put, made: madeOf(put.value, follower, put.asJson) })),
       programs: new Set(buildPrograms(app).map(({ path }) => path)),
     };
     known.set(app, all);

@@ -3,6 +3,7 @@ import type { App } from '../shape.ts';
 import { type At, Follower, type Member } from './follow.ts';
 import { isForNode } from './for-node.ts';
 import { ofPage, ofPlaceholder, ofTemplate, pageOptions } from './page-puts.ts';
+import { textsIn } from './parts.ts';
 import { buildPrograms } from './programs.ts';
 import type { Put } from './put.ts';
 import { ofSchema } from './schema-puts.ts';
@@ -219,8 +220,8 @@ function replaced(options: At, follower: Follower): Put[] {
 function lasting(value: At, follower: Follower): Put[] {
   const opened = follower.open(value);
   return (opened.length > 0 ? opened : [value]).map((each) => {
-    const [first] = follower.textsIn(each);
-    return { value: each, ...(first && /^\s*\/(?:\/|\*(?!!))/.test(first.text) ? { isComment: true } : {}) };
+    const [first] = textsIn(each.setting);
+    return { value: each, ...(first && /^\s*\/(?:\/|\*(?!!))/.test(first) ? { isComment: true } : {}) };
   });
 }
 

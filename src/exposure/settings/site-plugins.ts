@@ -1,6 +1,7 @@
 import type { Setting } from '../../syntax/outline/index.ts';
 import type { App } from '../shape.ts';
 import { type At, Follower } from './follow.ts';
+import { textsIn } from './parts.ts';
 import { filesMeant, pathsIn } from './paths.ts';
 import { buildPrograms } from './programs.ts';
 
@@ -33,8 +34,7 @@ export function pluginParts(app: App): PluginParts {
     for (const { key = '', value } of settings.tables.flatMap((table) => table.entries)) {
       if (clientModules.test(key)) for (const each of named(value)) entries.add(each);
       if (themes.test(key)) for (const each of named(value, true)) entries.add(each);
-      if (key === 'staticDirectories')
-        for (const { text } of follower.textsIn({ path, setting: value })) folders.add(text.replace(/^\.?\//, ''));
+      if (key === 'staticDirectories') for (const text of textsIn(value)) folders.add(text.replace(/^\.?\//, ''));
     }
     for (const { callee, given } of settings.calls) {
       if (!/(?:^|\.)addRoute$/.test(callee)) continue;
