@@ -2,6 +2,7 @@ import type { Exposure } from '../model/index.ts';
 import type { Handed, Outline } from '../syntax/outline/index.ts';
 import type { Asked } from './graph/asked.ts';
 import { Chunks } from './graph/chunks.ts';
+import { entriesNamed } from './graph/client-entries.ts';
 import { Crossing } from './graph/crossing.ts';
 import { directivesIn } from './graph/directives.ts';
 import { Growing } from './graph/growing.ts';
@@ -66,6 +67,7 @@ export class Side {
     });
   }
 
+  /** On which side a framework puts a module, by its path or its directives; nothing where it may run on both. */
   boundary(path: string): 'client' | 'server' | undefined {
     const { boundary } = this.shape;
     if (!boundary) return undefined;
@@ -97,18 +99,7 @@ export class Side {
   entries(): ReadonlyMap<string, Entry> {
     if (this.#entries) return this.#entries;
     const entries = new Map(this.shape.client.map((entry) => [entry.path, entry]));
-    const add = (path: string, why: string): void => {
-      if (!entries.has(path)) entries.set(path, { path, why });
-    };
-    if (this.shape.boundary || this.shape.islands || this.shape.clientParts)
-      for (const path of this.server().from.keys()) {
-        if (this.boundary(path) === 'client') add(path, "'use client'");
-        if (path.endsWith('.astro')) add(path, 'its scripts run in the browser');
-        if (/\.(?:s?css|less|sass|styl)$/.test(path)) add(path, 'a style sheet of the page');
-        const text = this.shape.islands ? (this.#around.tree.read(path) ?? '') : '';
-        for (const tag of this.shape.islands?.(path, text) ?? [])
-          for (const target of this.#importOf(path, tag)) add(target, 'hydrated in the browser (client:)');
-      }
+    for (const entry of entriesNamed(this)) if (!entries.has(entry.path)) entries.set(entry.path, entry);
     this.#entries = entries;
     return entries;
   }
@@ -122,14 +113,6 @@ export class Side {
   /** Client code never runs what is the server's alone. */
   stops(path: string): boolean {
     return this.boundary(path) === 'server';
-  }
-
-  #importOf(path: string, local: string): readonly string[] {
-    const module = this.module(path, true);
-    if (module?.kind !== 'component' && module?.kind !== 'program') return [];
-    return module.outline.imports
-      .filter(({ bindings }) => bindings.some((binding) => binding.local === local))
-      .flatMap(({ specifier }) => this.links.resolve(specifier, path));
   }
 
   /** A module as the bundler reads it; `whole` with the parts that only the server runs. */

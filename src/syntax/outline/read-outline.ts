@@ -1,19 +1,14 @@
 import { compiler, loadCompiler, type ts } from '../compiler.ts';
 import { dialectOf } from '../languages.ts';
-import { unwrap } from '../nodes.ts';
 import { parse } from '../parse.ts';
-import { boundBy } from './bound.ts';
 import { exportOf, importOf } from './clauses.ts';
 import { commentsIn } from './comments.ts';
 import { exportedMember, has, memberOfName, moduleExports, namesIn } from './declared.ts';
 import { Conditions } from './known.ts';
-import { isConstant } from './literal-objects.ts';
-import { readsItself } from './locals.ts';
 import { isPure, isPureClass, type PureContext } from './pure.ts';
 import { isPureOwn } from './pure-own.ts';
+import { type Declared, UnitReader } from './read-unit.ts';
 import type { ExportSite, ImportSite, Outline, Reading, Unit } from './types.ts';
-import { enumMembers, FlowReader } from './values.ts';
-import { Walk } from './walk.ts';
 
 /**
  * Reads a module as a bundler does. Loads the compiler on first use.
@@ -32,11 +27,12 @@ export function readOutline(text: string, path: string, reading: Reading): Outli
   return reader.outline();
 }
 
+/** Sorts the statements of a module: what they import, offer and declare. */
 class StatementReader {
   readonly #source: ts.SourceFile;
-  readonly #conditions: Conditions;
   readonly #pure: PureContext;
   readonly #reading: Reading;
+  readonly #reader: UnitReader;
   readonly #directives: string[] = [];
   readonly #imports: ImportSite[] = [];
   readonly #exports: ExportSite[] = [];
@@ -50,7 +46,7 @@ class StatementReader {
       own: (name, isNew) => isPureOwn(name, isNew, plain) || this.#isPureImport(name, isNew),
     };
     this.#reading = reading;
-    this.#conditions = conditions;
+    this.#reader = new UnitReader(source, conditions, this.#pure, reading);
   }
 
   #isPureImport(name: string, isNew: boolean): boolean {
@@ -198,53 +194,7 @@ class StatementReader {
     for (const name of names) this.#exports.push({ name, local: name, at });
   }
 
-  #tellsMembers(object: ts.ObjectLiteralExpression): boolean {
-    return !readsItself(object) && (!this.#reading.needsConstants || isConstant(object, this.#conditions));
-  }
-
-  #push(
-    node: ts.Node,
-    start: number,
-    end: number,
-    {
-      names,
-      pure,
-      by,
-      initializer,
-    }: { names: readonly string[]; pure: boolean; by: string | undefined; initializer?: ts.Expression },
-  ): void {
-    const walked = new Walk(this.#source, this.#conditions, this.#pure, this.#reading).statement(node, by);
-    const flow = new FlowReader([], this.#source, (condition) => this.#conditions.holds(condition));
-    const value = initializer
-      ? flow.valueOf(initializer)
-      : compiler.isClassDeclaration(node)
-        ? flow.valueOfClass(node)
-        : undefined;
-    const bound = value ? boundBy(node, flow) : undefined;
-    const inner = initializer && unwrap(initializer);
-    const members = compiler.isEnumDeclaration(node)
-      ? enumMembers(node, this.#source)
-      : inner && compiler.isObjectLiteralExpression(inner) && value?.others === undefined && this.#tellsMembers(inner)
-        ? value?.members
-        : undefined;
-    this.#units.push({
-      start,
-      end,
-      names,
-      pure,
-      ...walked,
-      ...(value ? { value } : {}),
-      ...(bound ? { bound } : {}),
-      ...(members ? { members } : {}),
-      ...(compiler.isEnumDeclaration(node)
-        ? { isEnum: has(node, compiler.SyntaxKind.ConstKeyword) ? 'const enum' : 'enum' }
-        : {}),
-      ...(inner && compiler.isStringLiteralLike(inner) ? { isText: true } : {}),
-      ...(compiler.isFunctionDeclaration(node) ||
-      compiler.isClassDeclaration(node) ||
-      (inner && (compiler.isArrowFunction(inner) || compiler.isFunctionExpression(inner)))
-        ? { isFunction: true }
-        : {}),
-    });
+  #push(node: ts.Node, start: number, end: number, declared: Declared): void {
+    this.#units.push(this.#reader.read(node, { ...declared, start, end }));
   }
 }
