@@ -1,17 +1,19 @@
 import type { ScanSettings } from './config/settings.ts';
 import { quotesSecret } from './detect/fingerprint.ts';
 import type { Finding, Report, Rule, RuleHead, RuleInfo, Scope, Skip, SuppressionReason } from './model/index.ts';
-import { isFailure, severities } from './model/index.ts';
+import { isFailure } from './model/index.ts';
 import { addCount } from './pool/inspect-items.ts';
 import type { Batch } from './pool/messages.ts';
-import { globMatcher } from './triage/glob.ts';
+import { atLeast } from './triage/levels.ts';
 import { matchIgnore } from './triage/match-ignore.ts';
+import { overrideFor } from './triage/override.ts';
 
 /** Gathers what became of all contents, applies what the user set, and makes the report: the same whatever the threads. */
 export class Tally {
   files = 0;
   bytes = 0;
   readonly #settings: ScanSettings;
+  readonly #overrideOf: ReturnType<typeof overrideFor>;
   readonly #rules: ReadonlyMap<string, Rule | RuleHead>;
   readonly #scope: Scope;
   readonly #version: string;
@@ -24,6 +26,7 @@ export class Tally {
 
   constructor(settings: ScanSettings, rules: readonly (Rule | RuleHead)[], scope: Scope, version: string) {
     this.#settings = settings;
+    this.#overrideOf = overrideFor(settings.perPath);
     this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
     this.#scope = scope;
     this.#version = version;
@@ -53,7 +56,7 @@ export class Tally {
    */
   judge(found: Finding): Finding {
     if (found.suppressed) return found;
-    const override = this.#settings.perPath.findLast(({ paths }) => globMatcher(paths)(found.provenance.path));
+    const override = this.#overrideOf(found.provenance.path);
     const finding = override?.severity ? { ...found, severity: override.severity } : found;
     const aside = (reason: SuppressionReason, detail?: string): Finding => ({
       ...finding,
@@ -63,7 +66,7 @@ export class Tally {
     const entry = matchIgnore(finding, this.#settings.ignores, (id) => this.#rules.get(id)?.aliases ?? []);
     if (entry) return aside('ignore-entry', quotesSecret(entry.reason, found.fingerprint) ? undefined : entry.reason);
     const isPublic = finding.severity === 'note' && this.#settings.showPublic;
-    const isLow = severities.indexOf(finding.severity) > severities.indexOf(this.#settings.severity);
+    const isLow = !atLeast(finding.severity, this.#settings.severity);
     return !isPublic && isLow ? aside('low-severity') : finding;
   }
 

@@ -18,9 +18,6 @@ export function loadCompiler(): void {
   compiler ??= createRequire(import.meta.url)('typescript') as typeof ts;
 }
 
-/** True once the compiler was loaded in this thread. */
-export const isCompilerLoaded = (): boolean => compiler !== undefined;
-
 /** Makes a table on first use: tables by kind of node need the compiler's numbers. */
 export function onFirstUse<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -20,9 +20,6 @@ function escaped(character: string): string {
 export const visible = (text: string): string =>
   text.replace(unseen, (character) => named[character] ?? escaped(character));
 
-/** True for a text that `visible` leaves as it is. */
-export const isVisible = (text: string): boolean => text.search(unseen) < 0;
-
 /** JSON text with the same characters written as `\u` escapes: it reads back the same, and is safe to print as it is. */
 export const visibleJson = (json: string): string =>
   json.replace(unseen, (character) =>

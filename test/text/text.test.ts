@@ -5,7 +5,6 @@ import {
   duration,
   fitEnd,
   fitStart,
-  isVisible,
   list,
   shellWord,
   size,
@@ -34,7 +33,6 @@ describe('text made safe', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(visible(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
-        expect(isVisible(visible(text))).toBe(true);
       }),
     );
   });
@@ -44,7 +42,7 @@ describe('text made safe', () => {
       fc.property(fc.array(fc.string({ unit: 'binary' })), (value) => {
         const json = visibleJson(JSON.stringify(value, null, 2));
         expect(JSON.parse(json)).toEqual(value);
-        expect(isVisible(json.replaceAll('\n', ''))).toBe(true);
+        expect(json.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
       }),
     );
   });

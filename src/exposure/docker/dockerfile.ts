@@ -33,7 +33,7 @@ export const isDockerfile = (path: string): boolean =>
   !path.endsWith('.dockerignore');
 
 /** The instructions of a Dockerfile in order; texts handed in as `<<EOF` belong to theirs. */
-export function instructionsOf(dockerfile: string): readonly Instruction[] {
+function instructionsOf(dockerfile: string): readonly Instruction[] {
   const goesOn = /^#\s*escape\s*=\s*`/im.test(dockerfile.slice(0, 500)) ? '`' : '\\';
   const lines = dockerfile.split(/\r?\n/);
   const found: Instruction[] = [];

@@ -35,7 +35,7 @@ export function vitePrefixes(text: string): string[] {
 const rootIn = (text: string): string => (optionText(text, 'root') ?? '').replace(/^(?:\.?\/)+|\/$/g, '');
 
 /** Pages and scripts that a configuration of Vite or Rollup starts from. */
-export function viteEntries(app: App, text: string, told: readonly string[] = []): Entry[] {
+function viteEntries(app: App, text: string, told: readonly string[] = []): Entry[] {
   const root = rootIn(text);
   const options = text.search(/\b(?:rollupOptions|rolldownOptions)\s*:/);
   const input = options < 0 ? '' : text.slice(options, balancedEnd(text, text.indexOf('{', options)));
@@ -74,7 +74,7 @@ const viteConfigs = (app: App): readonly BuildProgram[] =>
   });
 
 /** One application as its configurations set it up; each has a root and folders of its own. */
-export const viteShape = (app: App): Shape => {
+const viteShape = (app: App): Shape => {
   const programs = viteConfigs(app);
   const builds = buildsOf(app);
   const texts = programs.map(({ path }) => ({ path, text: withoutComments(app.tree.read(path) ?? '') }));

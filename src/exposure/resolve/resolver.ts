@@ -151,7 +151,7 @@ function* expand({ pattern, targets }: Alias, specifier: string): Generator<stri
 }
 
 /** Without loaders before it and questions after it: `raw-loader!./a.txt`, `./a.txt?raw`, `bundle-text:./a`. */
-export function plainSpecifier(specifier: string): string {
+function plainSpecifier(specifier: string): string {
   const plain = specifier.replace(/^.*!/, '').replace(/^(?:bundle-text|data-url|url|npm|file|raw):(?!\/\/)/, '');
   const question = plain.indexOf('?', plain.lastIndexOf('*') + 1);
   return question < 0 ? plain : plain.slice(0, question);

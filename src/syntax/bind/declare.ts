@@ -10,7 +10,7 @@ function enter(scope: Scope, name: string, kind: BindingKind, node: ts.Node): vo
   else scope.names.set(name, newBinding(name, kind, node));
 }
 
-export const newBinding = (name: string, kind: BindingKind, node: ts.Node): Binding => ({
+const newBinding = (name: string, kind: BindingKind, node: ts.Node): Binding => ({
   name,
   kind,
   declarations: [node],

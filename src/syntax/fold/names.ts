@@ -20,11 +20,11 @@ const globals: ReadonlyMap<string, Values> = new Map([
 const hosts = new Set(['globalThis', 'window', 'self', 'global']);
 
 /** What the platform means by a name that the file does not declare. */
-export const globalValues = (name: string): Values =>
+const globalValues = (name: string): Values =>
   globals.get(name) ?? [{ kind: 'reference', module: undefined, path: hosts.has(name) ? [] : [name] }];
 
 /** The value a name has while a function is run; undefined where it is none of the function's. */
-export function inFrame(frame: Frame | undefined, binding: Binding): Values | undefined {
+function inFrame(frame: Frame | undefined, binding: Binding): Values | undefined {
   for (let at = frame; at; at = at.outer) {
     const values = at.names.get(binding);
     if (values) return values;

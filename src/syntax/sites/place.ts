@@ -39,7 +39,7 @@ export type Step = ts.Node | 'end';
 export type Stepper = (parent: ts.Node, at: ts.Node, way: Way, sites: Sites) => Step;
 
 /** Notes a role unless a nearer one is known, and ends the way. */
-export const endAs =
+const endAs =
   (role: LiteralRole): Stepper =>
   (_parent, _at, way) => {
     way.role = role;
