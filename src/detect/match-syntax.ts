@@ -1,4 +1,13 @@
-import type { Blob, Candidate, Evidence, Judgement, LiteralSite, Span, SyntaxRule } from '../model/index.ts';
+import {
+  type Blob,
+  type Candidate,
+  type Evidence,
+  hole,
+  type Judgement,
+  type LiteralSite,
+  type Span,
+  type SyntaxRule,
+} from '../model/index.ts';
 import type { Program } from '../syntax/index.ts';
 import type { Refusal, Sink } from './match-pattern.ts';
 import { shownBeside } from './shown-beside.ts';
@@ -127,7 +136,7 @@ function matchFolded(
   detectText: DetectText,
   sink: Sink,
 ): void {
-  const known = site.holes ? site.text.replaceAll('${…}', '') : site.text;
+  const known = site.holes ? site.text.replaceAll(hole, '') : site.text;
   if (known.length < leastFolded || site.content) return;
   // The name goes with the text, as it does in a source that says it in one piece.
   const named = site.name !== undefined && /^[\w.-]+$/.test(site.name);

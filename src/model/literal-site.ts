@@ -87,6 +87,9 @@ export interface LiteralSite {
   readonly built: Built;
 }
 
+/** Stands in a text for a part that is not known. */
+export const hole = `$${'{…}'}`;
+
 /** A flag of a call that is no string: `dangerouslyAllowBrowser: true`. */
 export interface FlagSite {
   readonly span: Span;

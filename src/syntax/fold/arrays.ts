@@ -1,7 +1,7 @@
+import { hole } from '../../model/index.ts';
 import { own } from '../own.ts';
 import { each, product, union, ways } from '../values/combine.ts';
 import {
-  hole,
   justUndefined,
   justUnknown,
   type ListValue,

@@ -1,8 +1,8 @@
+import { hole } from '../../model/index.ts';
 import { compiler, onFirstUse, type ts } from '../compiler.ts';
 import { isAssignment, isPlus, unwrap } from '../nodes.ts';
 import { each, product, union, ways } from '../values/combine.ts';
 import {
-  hole,
   justUndefined,
   justUnknown,
   madeText,

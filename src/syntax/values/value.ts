@@ -116,9 +116,6 @@ export interface Frame {
   readonly outer: Frame | undefined;
 }
 
-/** Stands in a text for a part that is not known. */
-export const hole = `$${'{…}'}`;
-
 export const unknown: UnknownValue = { kind: 'unknown' };
 export const justUnknown: Values = [unknown];
 export const undefinedValue: PlainValue = { kind: 'plain', value: undefined };
