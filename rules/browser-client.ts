@@ -1,6 +1,8 @@
 import type { FlagSite, Judgement, Match, SeverityBy } from '../src/model/index.ts';
 import {
   because,
+  type Call,
+  callAround,
   defineRule,
   defineSyntaxRule,
   endsInQuotedProgram,
@@ -9,6 +11,7 @@ import {
   leakBetween,
   leakIn,
   literal,
+  originsOf,
 } from '../src/rule-kit/index.ts';
 
 /** Calls that need a key, in code that whoever loads the page can read. */
@@ -52,20 +55,38 @@ const hosts = [
   'api.airtable.com',
   'api.github.com',
   'slack.com/api',
-  'api.pinecone.io',
+  '.pinecone.io',
   'api.tavily.com',
   'google.serper.dev',
+  'api.deepl.com',
+  'api-free.deepl.com',
+  'api.linear.app',
+  'api.cerebras.ai',
+  'api.sambanova.ai',
+  'api.voyageai.com',
+  'api.cartesia.ai',
+  'api.heygen.com',
+  'api.runpod.ai',
+  'fal.run',
+  'integrate.api.nvidia.com',
+  'api.mailersend.com',
+  'api.telegram.org/bot',
 ] as const;
 
-const isHost = new RegExp(`^["'\`]?(?:https?|wss?):\\/\\/(?:[^/]{0,80}\\.)?(?:${hosts.map(literal).join('|')})`);
+const isHost = new RegExp(
+  `^["'\`]?(?:https?|wss?):\\/\\/(?:[^/]{0,80}\\.|[\\w.\${}-]{0,80}(?=\\.))?(?:${hosts.map(literal).join('|')})`,
+);
 /** What carries a key. */
 const carries =
-  /authorization|bearer|x-api-key|xi-api-key|x-goog-api-key|["'`]api-key["'`]|x-subscription-token|[?&](?:api_?key|key|token)=|\bauth\s{0,4}:|openai-insecure-api-key/i;
+  /authorization|bearer|x-api-key|xi-api-key|x-goog-api-key|["'`]api-key["'`]|x-subscription-token|[?&](?:api_?key|key|token)=|\bauth\s{0,4}:|["'`]token["'`]\s{0,4},|openai-insecure-api-key|telegram\.org\/bot(?:\$\{|["'`]\s{0,4}\+)/i;
 /** A key that a server has made for one visit. */
 const shortLived = /ephemeral|client_?secret|temporary|temp_?token|session_?token|short_?lived|\bek_|scoped_?token/i;
+/** What the page asks its own server for. */
+const askedFor =
+  /\b(?:fetch|\$fetch|useFetch|ky|axios|api|http|client)(?:\.\w{1,12})?(?:<[^<>()]{0,80}>)?\(\s{0,20}["'`]\/(?!\/)|\bfunctions\.invoke\(/;
 /** A key that each user brings. */
 const brought =
-  /localStorage|sessionStorage|user_?(?:api_?)?key|settings\??\.|prompt\(|inputs?\.|form\.|custom_?(?:api_?)?key|byok/i;
+  /localStorage|sessionStorage|user_?(?:api_?)?key|settings\??\.|prompt\(|inputs?\.|form\.|custom_?(?:api_?)?key|byok|\.value\b|(?:chrome|browser)\.storage|AsyncStorage|SecureStore|Keychain|indexedDB/i;
 
 const shown: SeverityBy = {
   client: 'high',
@@ -100,13 +121,26 @@ function judgeCall({ secret, window, at, path }: Match): Judgement {
   const before = window.slice(0, at);
   if (isProse(path, before) || endsInQuotedProgram(before)) return held('not-a-value', 'stands in a text');
   if (isComment(window, at)) return held('not-a-value', 'stands in a comment');
-  const around = window.slice(Math.max(0, at - 500), at + secret.length + 500);
-  if (!carries.test(around)) return held('not-a-value', 'no key is sent with it');
-  const call = statementAround(window, at);
-  if (shortLived.test(call)) return held('public-by-design', 'a key that a server has made for one visit');
-  return brought.test(call)
+  const call = callOf(window, at);
+  const sent = call?.text ?? window.slice(Math.max(0, at - 500), at + secret.length + 500);
+  const origins = call ? originsOf(call.text, window.slice(0, call.start)) : '';
+  if (!carries.test(`${sent}\n${origins}`)) return held('not-a-value', 'no key is sent with it');
+  const statement = call?.text ?? statementAround(window, at);
+  if (shortLived.test(statement) || shortLived.test(origins) || askedFor.test(origins))
+    return held('public-by-design', 'a key that a server has made for one visit');
+  return brought.test(statement) || brought.test(origins)
     ? held('public-by-design', 'each user brings a key of their own')
     : because('is sent with a key, which stands in the page');
+}
+
+/** The call that an address is given to, by itself or by the name that it was given first. */
+function callOf(window: string, at: number): Call | undefined {
+  const own = callAround(window, at);
+  if (own) return own;
+  const name = /\b(?:const|let|var)\s{1,4}([\w$]{1,40})[^=\n;]{0,40}=\s{0,4}["'`]?$/.exec(window.slice(0, at))?.[1];
+  if (name === undefined) return undefined;
+  const use = new RegExp(`[(,{:\\s](?:${literal(name)})(?![\\w$])`).exec(window.slice(at));
+  return use ? callAround(window, at + use.index + 1) : undefined;
 }
 
 /** Where the client is told to call something else than the vendor. */
@@ -236,7 +270,7 @@ export const browserClient = [
     pattern: new RegExp(
       `(?<secret>(?:https?|wss?):\\/\\/(?:[\\w.\${}-]{0,80})(?:${hosts.map(literal).join('|')})[^\\s'"\`<>()$\{}?]{0,120})`,
     ),
-    reach: { before: 4000, after: 700 },
+    reach: { before: 4000, after: 1400 },
     random: false,
     design: true,
     severityBy: shown,
@@ -268,6 +302,14 @@ export const browserClient = [
           path: 'src/voice.ts',
         },
         { text: "fetch('/api/chat', { headers: { Authorization: token } })", path: 'src/chat.ts' },
+        {
+          text: `const { apiKey } = await chrome.storage.local.get('apiKey');\nawait fetch('${apart('https://api.openai.com/v1/models')}', { headers: { Authorization: apiKey } });`,
+          path: 'src/background.ts',
+        },
+        {
+          text: `const repo = () => fetch('${apart('https://api.github.com/repos/a/b')}')\nconst own = () => fetch('/api/x', { headers: { Authorization: token } })`,
+          path: 'src/repo.ts',
+        },
       ],
       notIn: ['values', 'crlf', 'utf-16le', 'utf-16be'],
     }),

@@ -15,8 +15,15 @@ import {
 
 /** Secrets of the environment that code hands to a page, a client or an answer under their own names. */
 
-const answer =
-  /(?:\b(?:res|resp|response|reply|ctx|context|c|Response|NextResponse)(?:\.(?:status|code|type)\([^()]{0,40}\)){0,2}\.(?:json|jsonp|send|end|write|body)\(|\bnew Response\(|\b(?:ctx|context|res|response)\.body\s?=|\.render\([^()]{0,80},)\s{0,20}(?:JSON\.stringify\()?\s{0,20}(?:\{[^{}()]{0,200}:\s{0,8}|\[[^\]()]{0,200})?$/;
+/** What begins an answer of a server, in JavaScript and in Python. */
+const sends =
+  /(?:\b(?:res|resp|response|reply|ctx|context|c|Response|NextResponse)(?:\.(?:status|code|type)\([^()]{0,40}\)){0,2}\.(?:json|jsonp|send|end|write|body)\(|\bnew Response\(|\breturn json\(|=>\s{0,20}json\(|\b(?:ctx|context|res|response)\.body\s?=|\.render\([^()]{0,80},|\bhtml\.(?:head|body\w{0,10})\.(?:push|unshift|append)\(|\b(?:JsonResponse|JSONResponse|HttpResponse|jsonify)\()/;
+const answer = new RegExp(
+  `${sends.source}\\s{0,20}(?:JSON\\.stringify\\()?\\s{0,20}(?:\`[^\`]{0,200}\\$\\{|[{\\[][^{}()\\[\\]]{0,200}[:=]\\s{0,8}|\\[[^\\]()]{0,200}|\\w{1,30}=)?$`,
+);
+/** What is read, before the name of the variable. */
+const environmentRead =
+  /(?:[\w$.]{0,40}\benv(?:\?\.|\.|\[\s{0,4}["'`])|\b(?:Deno|Bun)\.env\.get\(\s{0,4}["'`]|\bos\.(?:environ(?:\.get\(|\[)|getenv\()\s{0,4}["'])$/;
 /** Before a name where it is read from the environment of a server, or of whatever the build knows. */
 const reads = /\b(?:process\.env|import\.meta\.env|env|Config)(?:\?\.|\.|\[\s{0,4}["'`])$/;
 const fromModule =
@@ -43,14 +50,27 @@ const title = 'Secret of the environment that reaches a page';
 
 function judgeAnswer({ secret, window, at }: Match): Judgement {
   if (!saysSecret(secret) || publicPrefixOf(secret) !== '') return held('not-a-value', 'its name says no secret');
-  const before = window.slice(Math.max(0, at - 320), at).replace(/process\.env(?:\.|\[["'`])$/, '');
-  return answer.test(before)
+  const before = window.slice(Math.max(0, at - 320), at).replace(environmentRead, '');
+  return answer.test(before) || isAnswered(before, window.slice(at + secret.length))
     ? {
         kind: 'plausible',
         title: `${inAnswer}: ${secret}`,
         evidence: [{ text: 'whoever sends the request gets the value', weight: 0 }],
       }
     : held('not-a-value', 'in no answer');
+}
+
+/** Whether the object that a value is put into is sent as a whole further on: `const config = { key: … }; res.json({ config })`. */
+function isAnswered(before: string, after: string): boolean {
+  const name =
+    /\b(?:const|let|var)\s{1,4}([\w$]{1,40})(?:\s?:[^=\n]{1,60})?\s{0,4}=\s{0,4}\{[^{}()]{0,240}:\s{0,8}$/.exec(
+      before,
+    )?.[1];
+  if (name === undefined) return false;
+  const own = name.replaceAll('$', '\\$');
+  return new RegExp(
+    `${sends.source}(?:[^;()]|\\([^()]{0,60}\\)){0,160}?(?<![\\w$.])${own}(?![\\w$.:([]|\\?\\.|\\s{0,4}:)`,
+  ).test(after);
 }
 
 const inAnswer = 'Secret of the environment in an answer of the server';
@@ -88,7 +108,8 @@ const notOne = /csrf|xsrf|locale|theme|public/i;
 function judgeCookie({ secret, window, at }: Match): Judgement {
   if (!session.test(secret) || notOne.test(secret)) return held('not-a-value', 'its name says no session');
   const rest = window.slice(at, at + 400);
-  const call = /^[^;]{0,400}?\)\s{0,4}(?:;|\n|$)|^[^;]{0,400}/.exec(rest)?.[0] ?? rest;
+  const header = rest.startsWith('=', secret.length) ? /^[^\n]{0,400}/.exec(rest)?.[0] : undefined;
+  const call = header ?? /^[^;]{0,400}?\)\s{0,4}(?:;|\n|$)|^[^;]{0,400}/.exec(rest)?.[0] ?? rest;
   if (/httpOnly["']?\s{0,4}:\s{0,4}false|httpOnly["']?\s{0,4}:\s{0,4}!1/.test(call)) return shown;
   return /httponly|\.\.\.|\boptions?\b|\bopts\b|[cC]ookieOptions/i.test(call)
     ? held('public-by-design', 'scripts cannot read it, or the call does not say')
@@ -160,12 +181,13 @@ export const clientSecretReads = [
     description: 'A route of the server sends the value of a secret to whoever asks for it.',
     remediation: 'Keep the secret on the server and send what comes of its use. Then revoke the value.',
     references,
-    anchors: ['process.env'],
-    pattern: /\bprocess\.env(?:\.|\[["'`])(?<secret>[A-Za-z][A-Za-z0-9_]{5,60})(?![A-Za-z0-9_$])/,
-    reach: { before: 400, after: 80 },
+    anchors: ['env.', 'env[', 'env?.', 'os.environ', 'os.getenv'],
+    pattern:
+      /(?:(?<![\w$])env(?:\?\.|\.|\[["'`])|\bDeno\.env\.get\(["'`]|\bos\.(?:environ(?:\.get\(|\[)|getenv\()["'])(?<secret>[A-Za-z][A-Za-z0-9_]{5,60})(?![A-Za-z0-9_$])/,
+    reach: { before: 400, after: 1200 },
     random: false,
     design: true,
-    paths: /\.[cm]?[jt]sx?$/,
+    paths: /\.(?:[cm]?[jt]sx?|py)$/,
     judge: judgeAnswer,
     examples: () => ({
       leaks: [
@@ -181,10 +203,24 @@ export const clientSecretReads = [
           ' });\n',
           'route.ts',
         ),
+        leakBetween("app.get('/key', (c) => c.json({ key: c.env.", named('OPENAI_API_KEY'), ' }));\n', 'worker.ts'),
+        leakBetween(
+          'const config = { dbPassword: process.env.',
+          named('DB_PASSWORD'),
+          ' };\nexport const GET = () => NextResponse.json({ error, config }, { status: 500 });\n',
+          'route.ts',
+        ),
+        leakBetween("    return JsonResponse({'key': os.environ['", named('OPENAI_API_KEY'), "']})\n", 'views.py'),
       ],
       clean: [
         { text: 'res.json({ id: process.env.GITHUB_CLIENT_ID })', path: 'server.js' },
         { text: 'res.json({ ok: check(process.env.OPENAI_API_KEY) })', path: 'server.js' },
+        { text: 'return NextResponse.json({ ready: !!process.env.OPENAI_API_KEY })', path: 'route.ts' },
+        {
+          text: 'const config = { key: process.env.OPENAI_API_KEY, id: 1 };\nres.json({ id: config.id });',
+          path: 'server.js',
+        },
+        { text: "client = OpenAI(api_key=os.environ['OPENAI_API_KEY'])", path: 'app.py' },
         { text: 'res.json(await ask({ key: process.env.OPENAI_API_KEY }))', path: 'server.js' },
       ],
       notIn: ['values'],
@@ -237,9 +273,9 @@ export const clientSecretReads = [
     description: 'Every script of the page can read the session or token in it, one that was injected too.',
     remediation: 'Set the cookie with `httpOnly: true`, `secure: true` and `sameSite`.',
     references: ['https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie'],
-    anchors: ['.cookie(', 'cookies().set(', 'cookies.set(', 'setCookie('],
+    anchors: ['.cookie(', 'cookies().set(', 'cookies.set(', 'setCookie(', 'i:set-cookie'],
     pattern:
-      /(?:\b(?:res|reply|response|resp)(?:\.status\(\d{3}\))?\.(?:cookie|setCookie)\(|\bcookies(?:\(\)\)?)?\.set\(|\bsetCookie\((?:event|c|reply|res)\s{0,2},)\s{0,20}["'`](?<secret>[\w.-]{2,60})["'`]\s{0,4},/,
+      /(?:["'`][Ss]et-[Cc]ookie["'`]\s{0,4}[,:]\s{0,4}\[?\s{0,20}["'`](?=[\w.-]{2,60}=[^;"'`\s])|(?:\b(?:res|reply|response|resp)(?:\.status\(\d{3}\))?\.(?:cookie|setCookie)\(|\bcookies(?:\(\)\)?)?\.set\(|\bsetCookie\((?:event|c|reply|res)\s{0,2},)\s{0,20}["'`])(?<secret>[\w.-]{2,60})(?:["'`]\s{0,4},|=)/,
     reach: { before: 32, after: 480 },
     random: false,
     design: true,
@@ -248,11 +284,19 @@ export const clientSecretReads = [
     examples: () => ({
       leaks: [
         leakBetween("res.cookie('", named('session'), "', id);\n", 'server.js'),
+        leakBetween(
+          "res.setHeader('Set-Cookie', `",
+          named('auth_token'),
+          '=$' + '{token}; Path=/; Secure`);\n',
+          'server.js',
+        ),
         leakBetween("reply.setCookie('", named('access_token'), "', jwt, { httpOnly: false });\n", 'server.js'),
       ],
       clean: [
         { text: "res.cookie('session', id, { httpOnly: true, secure: true });", path: 'server.js' },
         { text: "res.cookie('theme', 'dark');", path: 'server.js' },
+        { text: "headers.append('Set-Cookie', `session=$" + '{id}; Path=/; HttpOnly`);', path: 'server.js' },
+        { text: "res.setHeader('Set-Cookie', 'session=; Max-Age=0');", path: 'server.js' },
         { text: "res.cookie('session', id, options);", path: 'server.js' },
       ],
       notIn: ['values'],

@@ -60,7 +60,7 @@ function isOpen(text: string, start: number): boolean {
 }
 
 /** The place after a comment or quoted text that starts at a place; the place itself where none does. */
-function skipped(text: string, at: number): number {
+export function skipped(text: string, at: number): number {
   const character = text[at] as string;
   if (character === '/') {
     const isLine = text[at + 1] === '/' && text[at - 1] !== ':';

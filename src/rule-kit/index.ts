@@ -2,6 +2,7 @@
 export * from '../lexicon/index.ts';
 export * from './alphabets.ts';
 export * from './base64.ts';
+export * from './call-around.ts';
 export * from './checksum.ts';
 export * from './containers.ts';
 export * from './credential-name.ts';

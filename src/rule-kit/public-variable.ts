@@ -16,6 +16,9 @@ export const publicPrefixes = [
   'PLASMO_PUBLIC_',
   'WXT_',
   'NG_APP_',
+  'MAIN_VITE_',
+  'PRELOAD_VITE_',
+  'RENDERER_VITE_',
   'STORYBOOK_',
   'SANITY_STUDIO_',
   'STRAPI_ADMIN_',
@@ -46,7 +49,10 @@ const services = new Set(
   planetscale neon xata fauna sanity_write sanity_api contentful_management storyblok_management shopify_admin
   algolia_admin meilisearch_master meili_master sentry_auth turso_auth datadog datadog_app dd npm shippo easypost lemonsqueezy
   lemon_squeezy paddle_api hubspot intercom zendesk salesforce aws ibm browserless e2b retell vapi_private bland suno udio heygen
-  did d_id luma pika unstructured langchain langsmith langfuse_secret helicone`.split(/\s+/),
+  did d_id deepl mailerlite ably figma webflow cartesia gladia speechmatics novita sambanova anyscale voyage_ai jina
+  lambda_labs coda pagerduty opsgenie snyk circleci luma pika unstructured langchain langsmith langfuse_secret helicone`.split(
+    /\s+/,
+  ),
 );
 /** The noun of a name and, taken away one by one, the words before it that only say more of it. */
 const noun = /_(?:keys?|tokens?|pat|auth|secret)(?:_?\d+)?$/;
@@ -54,7 +60,7 @@ const beforeNoun = /_(?:api|access|auth|bot|bearer|secret|private|app)$/;
 
 /** Last words that name a secret whoever issued it, the words before them included. */
 const secret =
-  /(?:^|_)(?:(?:secret|private|service_role|service_account|servicerole|service|admin|master|root|encryption|decryption|crypto|cipher|aes|hmac|signing|signature|management|deployer|wallet_private|server|restricted|write_api)_(?:api_|access_)*(?:key|token|json)|secret|secrets|secret_(?:access_|api_|auth_)?(?:key|token)(?:_api)?|service_role|service_account|private_pem|(?:password|passwd|passphrase|pwd)|(?:db|database|smtp|mail|redis|mysql|postgres|pg|mongo|admin|user|ftp|ssh)_pass|mnemonic|seed_phrase|(?:database|db|postgres|postgresql|pg|mysql|mongo|mongodb|redis|amqp|rabbitmq|prisma_database|direct|pooler)_(?:url|uri|dsn|connection_string|conn_string)|connection_string|webhook_signing_key)$/;
+  /(?:^|_)(?:(?:secret|private|service_role|service_account|servicerole|service|admin|master|root|encryption|decryption|crypto|cipher|aes|hmac|signing|signature|management|deployer|wallet_private|server|restricted|write_api|internal|internal_api|backend|backend_api)_(?:api_|access_)*(?:key|token|json)|secret|secrets|secret_(?:access_|api_|auth_)?(?:key|token)(?:_api)?|service_role|service_account|private_pem|(?:password|passwd|passphrase|pwd)|(?:db|database|smtp|mail|redis|mysql|postgres|pg|mongo|admin|user|ftp|ssh)_pass|mnemonic|seed_phrase|(?:database|db|postgres|postgresql|pg|mysql|mongo|mongodb|redis|amqp|rabbitmq|prisma_database|direct|pooler)_(?:url|uri|dsn|connection_string|conn_string)|connection_string|webhook_signing_key|(?:slack|discord|teams|mattermost|google_chat|gchat)_(?:incoming_)?(?:webhook|hook)(?:_ur[il])?)$/;
 /** Words that make a name one of something else, or of a value that is given to everyone. */
 const harmless =
   /(?:^|_)(?:public|publishable|anon|anonymous|site|dsn|measurement|enabled|disabled|length|placeholder|label|hint|min|max|regex|pattern|url|uri|path|id|name|field|visible|toggle|show|hide|enable|disable|required|reset|forgot|forgotten|change|expiry|expires|header|policy|strength)(?:_|$)/;

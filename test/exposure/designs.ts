@@ -654,4 +654,58 @@ export const designs: Readonly<Record<string, Design>> = {
     },
     found: [],
   },
+  'Calls of vendors: keys of each call, of users and of visits': {
+    files: {
+      'package.json': '{"name":"a","devDependencies":{"vite":"6"}}',
+      'index.html': '<!doctype html><body><script type="module" src="/src/main.ts"></script></body>\n',
+      'src/main.ts': [
+        'const key = import.meta.env.VITE_K',
+        'window.a = () => fetch("https://api.~openai.com/v1/models", { headers: { Authorization: `Bearer $~{key}` } })',
+        'window.b = () => fetch("https://api.~github.com/repos/a/b")',
+        'window.c = async () => {',
+        '  const { apiKey } = await chrome.storage.local.get("apiKey")',
+        '  return fetch("https://api.~openai.com/v1/models", { headers: { Authorization: `Bearer $~{apiKey}` } })',
+        '}',
+        'window.d = async () => {',
+        '  const { value } = await (await fetch("/api/session")).json()',
+        '  return fetch("https://api.~openai.com/v1/realtime/calls", { headers: { Authorization: `Bearer $~{value}` } })',
+        '}',
+        'const address = "https://api.~deepl.com/v2/translate"',
+        'window.e = () => fetch(address, { headers: { Authorization: `DeepL-Auth-Key $~{key}` } })',
+        '',
+      ].join('\n'),
+    },
+    found: ['src/main.ts:2 browser-vendor-call client', 'src/main.ts:12 browser-vendor-call client'],
+  },
+  'Answers: handlers that return, objects sent later, workers': {
+    files: {
+      'package.json': '{"name":"a","dependencies":{"nuxt":"3","vue":"3"}}',
+      'nuxt.config.ts': 'export default defineNuxtConfig({ runtimeConfig: { public: {} } });\n',
+      'app.vue': '<template><p>x</p></template>\n',
+      'server/api/env.get.ts': 'export default defineEventHandler(() => process.~env);\n',
+      'server/api/config.get.ts':
+        'export default defineEventHandler((event) => {\n  return use~RuntimeConfig(event);\n});\n',
+      'server/api/fine.get.ts':
+        'export default defineEventHandler((event) => {\n  return useRuntimeConfig(event).public;\n});\n',
+      'server/plugins/page.ts':
+        'export default (app) => app.hooks.hook("render:html", (html) => { html.head.push(`<script>key = "$~{process.~env.OPENAI_~API_KEY}"</script>`); });\n',
+      'server/utils/environment.ts': 'export function environment() { return process.env; }\n',
+      'tools/serve.mjs': [
+        'const config = { dbPassword: process.~env.DB_~PASSWORD, port: 1 };',
+        'app.use((error, req, res, next) => { res.status(500).json({ error: String(error), config }); });',
+        '',
+      ].join('\n'),
+      'tools/start.mjs': [
+        'const config = { dbPassword: process.~env.DB_~PASSWORD, port: 1 };',
+        'app.use((error, req, res, next) => { res.status(500).json({ port: config.port }); });',
+        '',
+      ].join('\n'),
+    },
+    found: [
+      'server/api/env.get.ts:1 client-answer-with-environment server',
+      'server/api/config.get.ts:2 client-answer-with-environment server',
+      'server/plugins/page.ts:1 client-answer-with-secret server',
+      'tools/serve.mjs:1 client-answer-with-secret *',
+    ],
+  },
 };
