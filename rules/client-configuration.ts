@@ -15,6 +15,9 @@ import {
 const script = /\.(?:[cm]?[jt]sx?|json|jsonc)$/;
 const configuration = (names: string): RegExp => new RegExp(`(?:^|/)(?:${names})\\.(?:[cm]?[jt]s|json)$`);
 
+/** What pages of Gatsby ask for: a template of a text in it is filled by nothing. */
+const metadata = '`siteMetadata`';
+
 /** What builds put into client code, each by its tool's documentation. */
 const containers: readonly Container[] = [
   { opens: /\bdefine["']?\s{0,8}[:=]\s{0,8}\{/g, paths: script, what: '`define`' },
@@ -38,6 +41,7 @@ const containers: readonly Container[] = [
     paths: configuration('docusaurus\\.config|\\.vitepress/config'),
     what: '`customFields` or `themeConfig`',
   },
+  { opens: /\bsiteMetadata\s{0,8}:\s{0,8}\{/g, paths: configuration('gatsby-config'), what: metadata },
   { opens: /\bextra["']?\s{0,8}[:=]\s{0,8}\{/g, paths: configuration('app|app\\.config'), what: '`extra` of Expo' },
   {
     opens:
@@ -56,6 +60,11 @@ const containers: readonly Container[] = [
   },
 ];
 
+/** Behind a name of the schema of Astro's environment that code of the browser imports. */
+const ofSchema =
+  /^["']?\s{0,4}:\s{0,4}envField\.\w{1,12}\(\s{0,20}\{[^{}]{0,200}?\bcontext\s{0,4}:\s{0,4}["']client["']/;
+/** Only the build of the server gets what stands behind. */
+const forServer = /(?<!!)\bisServer\s{0,4}(?:\)\s{0,4}\{?|&&|\?)[^;{}:]{0,160}$/;
 /** Before a name where it is what the environment is asked for. */
 const asked = /(?:\benv|\])(?:\?\.|\.|\[\s{0,4}["'`])$|\bgetenv\(\s{0,4}["']$/;
 /** Before a name on a command line. */
@@ -72,8 +81,12 @@ function judge({ secret, window, at, path }: Match): Judgement {
   if (publicPrefixOf(secret) !== '') return held('superseded');
   const before = window.slice(Math.max(0, at - 40), at);
   if (defines.test(before)) return found(secret, '`--define` of the command line');
+  const isClients = ofSchema.test(window.slice(at + secret.length, at + secret.length + 300));
+  if (isClients) return found(secret, 'the schema of `astro:env/client`');
   const around = containerAround(window, at, path, containers);
   if (!around) return held('not-a-value', 'stands in nothing that a build puts into client code');
+  if (forServer.test(window.slice(Math.max(0, around.start - 260), around.start - 1)))
+    return held('not-a-value', 'stands in the build of the server');
   const after = at + secret.length;
   const value = valueOfEntry(window, after);
   if (value === undefined) {
@@ -83,7 +96,8 @@ function judge({ secret, window, at, path }: Match): Judgement {
       ? found(secret, around.container.what)
       : held('not-a-value', 'a text, or a part of another name');
   }
-  if (constant.test(value) && !replaced.test(value)) return held('not-a-value', 'its value stands in the file');
+  if (constant.test(value) && (!replaced.test(value) || around.container.what === metadata))
+    return held('not-a-value', 'its value stands in the file');
   const named = [...value.matchAll(/[A-Za-z_]\w{4,80}/g)].some(([name]) => saysSecret(name));
   return named && !replaced.test(value) ? held('superseded') : found(secret, around.container.what);
 }
@@ -131,6 +145,8 @@ export const clientConfiguration = [
       'defineAppConfig',
       'customFields',
       'themeConfig',
+      'siteMetadata',
+      'envField',
       'extra: {',
       '"extra": {',
       'inline-environment-variables',
@@ -140,9 +156,10 @@ export const clientConfiguration = [
       'const environment',
     ],
     pattern: secretName,
-    reach: { before: 32, after: 4000 },
+    reach: { before: 300, after: 4000 },
     random: false,
     design: true,
+    severityBy: { server: 'low' },
     paths: /\.(?:[cm]?[jt]s|json|jsonc)$|(?:^|\/)\.babelrc$/,
     judge,
     examples: () => ({
@@ -167,6 +184,18 @@ export const clientConfiguration = [
           'nuxt.config.ts',
         ),
         leakBetween(
+          'export default { env: { schema: { ',
+          named('CMS_ADMIN_TOKEN'),
+          ": envField.string({ context: 'client', access: 'public' }) } } };\n",
+          'astro.config.mjs',
+        ),
+        leakBetween(
+          'module.exports = { siteMetadata: { title, key: process.env.',
+          named('MAILCHIMP_API_KEY'),
+          ' } };\n',
+          'gatsby-config.js',
+        ),
+        leakBetween(
           'export default { expo: { extra: { eas: {}, ',
           named('anthropicKey'),
           ': keys.anthropic } } };\n',
@@ -182,6 +211,14 @@ export const clientConfiguration = [
         { text: 'new webpack.DefinePlugin({ VERSION: 1 });\nconst key = env.STRIPE_SECRET_KEY;', path: 'build.js' },
         {
           text: 'module.exports = { serverRuntimeConfig: { jwtSecret: process.env.JWT_SECRET } };',
+          path: 'next.config.js',
+        },
+        {
+          text: "env: { schema: { STRIPE_SECRET: envField.string({ context: 'server', access: 'secret' }) } }",
+          path: 'astro.config.mjs',
+        },
+        {
+          text: "if (isServer) plugins.push(new webpack.DefinePlugin({ 'process.env.CRON_SECRET': process.env.CRON_SECRET }));",
           path: 'next.config.js',
         },
         { text: 'define: { __DSN__: JSON.stringify(process.env.SENTRY_DSN) }', path: 'vite.config.ts' },

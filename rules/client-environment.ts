@@ -11,14 +11,38 @@ import {
 
 const title = 'Secret in a variable that ships to browsers';
 
+const isScript = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
+const inTest = /(?:^|\/)(?:__tests__|__mocks__|tests?|specs?|e2e|cypress)\/|\.(?:test|spec|cy)\.\w+$/;
+
+/** Whether code only writes about a name there: in a comment, or between the words of a text. */
+function isProse(before: string, after: string): boolean {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (/^\s{0,40}(?:\/\/|\/?\*|<!--)|\s\/\/\s/.test(line)) return true;
+  const isBetween = /[\s"'`]$/.test(line) && /^[\s"'`.,:;!?]/.test(after) && /\s$/.test(line + after.charAt(0));
+  return isBetween && /["'`]/.test(line.replace(/"[^"\n]{0,200}"|'[^'\n]{0,200}'|`[^`\n]{0,200}`/g, ''));
+}
+
+/** A name that was taken out of the environment before: where that was, is told. */
+function isTaken(name: string, before: string): boolean {
+  if (/[.%\w$"'`]$/.test(before)) return false;
+  return new RegExp(
+    `\\{[^{}()]{0,300}\\b${name}\\b[^{}()]{0,300}\\}\\s{0,8}=\\s{0,8}(?:process|import\\.meta)\\.env(?![\\w$.[])`,
+  ).test(before);
+}
+
 const inImport = /\bimport\s{0,4}(?:type\s{1,4})?\{[^{}]{0,200}$/;
 
-function judge({ secret, window, at }: Match): Judgement {
+function judge({ secret, window, at, path }: Match): Judgement {
   const prefix = publicPrefixOf(secret);
   if (prefix === '' || !saysSecret(secret)) return held('public-by-design', 'its name says no secret');
   if (inImport.test(window.slice(Math.max(0, at - 240), at))) return held('not-a-value', 'where it is used is told');
+  const before = window.slice(0, at);
+  if (isScript.test(path) && isProse(before, window.slice(at + secret.length)))
+    return held('not-a-value', 'stands in a text');
+  if (isScript.test(path) && isTaken(secret, before)) return held('superseded');
   return {
     kind: 'plausible',
+    ...(isScript.test(path) && inTest.test(path) ? { severity: 'low' as const } : {}),
     title: `${title}: ${secret.slice(prefix.length)} behind ${prefix}`,
     evidence: [{ text: `builds write what starts with ${prefix} into client code`, weight: 0 }],
   };
@@ -73,7 +97,7 @@ export const clientEnvironment = [
     references,
     anchors,
     pattern: new RegExp(prefixed),
-    reach: { before: 256, after: 256 },
+    reach: { before: 1_500, after: 256 },
     random: false,
     design: true,
     paths,
@@ -90,6 +114,8 @@ export const clientEnvironment = [
         { text: 'VITE_FIREBASE_API_KEY=\nVITE_MAPBOX_TOKEN=\nVITE_SENTRY_DSN=\nVITE_API_URL=\n', path: '.env' },
         { text: 'REACT_APP_AUTH0_CLIENT_ID=\nEXPO_PUBLIC_POSTHOG_KEY=\nVITE_RECAPTCHA_SITE_KEY=\n', path: '.env' },
         { text: 'OPENAI_API_KEY=\nSTRIPE_SECRET_KEY=\n', path: '.env' },
+        { text: `// set ${named('VITE_', 'OPENAI_API_KEY')} first`, path: 'src/ai.ts' },
+        { text: `throw new Error('${named('VITE_', 'OPENAI_API_KEY')} is not set');`, path: 'src/ai.ts' },
         { text: `interface Env { ${named('VITE_', 'OPENAI_API_KEY')}: string }`, path: 'src/vite-env.d.ts' },
       ],
       notIn: ['values'],

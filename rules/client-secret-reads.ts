@@ -34,7 +34,13 @@ function judgeRead({ secret, window, at }: Match): Judgement {
   if (!saysSecret(secret) || publicPrefixOf(secret) !== '') return held('not-a-value', 'its name says no secret');
   const before = window.slice(Math.max(0, at - 320), at);
   if (endsInQuotedProgram(before)) return held('not-a-value', 'stands in a text');
-  const isRead = reads.test(before);
+  const rest = window.slice(at + secret.length, at + secret.length + 320);
+  // A key that a build replaces is read nowhere.
+  if (/["'`](?:process|import\.meta)\.env\.$/.test(before) && /^["'`]/.test(rest))
+    return held('not-a-value', 'the name of what a build replaces');
+  const isUnpacked =
+    /\{[^{}()=]{0,300}$/.test(before) && /^[^{}()]{0,300}\}\s{0,8}=\s{0,8}process\.env(?![\w$.[])/.test(rest);
+  const isRead = reads.test(before) || isUnpacked;
   if (!isRead && !fromModule.test(window.slice(Math.max(0, at - 3_000), at)))
     return held('not-a-value', 'read from nothing that is known');
   if (inImport.test(before) || answer.test(before.replace(/[\w$.?]{1,40}(?:\[["'`])?$/, ''))) return held('superseded');

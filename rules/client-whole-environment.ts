@@ -24,6 +24,8 @@ const sinks = [
   `\`process\\.env\\.\\$\\{${blank}\\w{1,30}${blank}}\``,
   // The list of the plugin, or the section of the configuration, is the environment.
   `(?:EnvironmentPlugin\\(|DefinePlugin\\(|\\b(?:define|env|publicRuntimeConfig|public|extra|customFields)${blank}:)${blank}(?:Object\\.keys\\(${blank}|\\{${blank})?(?:\\.\\.\\.${blank})?process\\.env${ends}`,
+  // No prefix is a prefix of every name.
+  `\\benvPrefix${blank}:${blank}(?:\\[[^\\]\\n]{0,80}?)?(?:''|""|\`\`)`,
 ].join('|');
 
 /** Where a section called `env`, `public` or `extra` is one for client code. */
@@ -56,6 +58,7 @@ const named: Judgement = {
 };
 
 function judge({ secret, window, at, path }: Match): Judgement {
+  if (secret.startsWith('envPrefix')) return named;
   const section = sections.find(([name]) => name.test(secret));
   if (section && !section[1].test(path)) return held('not-a-value', 'no section for client code');
   const own = /^["'`]?([A-Za-z_$][\w$]*)["'`]?\s{0,20}:/.exec(secret)?.[1];
@@ -120,7 +123,7 @@ export const clientWholeEnvironment = [
       'https://webpack.js.org/plugins/define-plugin/',
       'https://esbuild.github.io/api/#define',
     ],
-    anchors: ['process.env', '.parsed', 'import.meta.env'],
+    anchors: ['process.env', '.parsed', 'import.meta.env', 'envPrefix'],
     pattern: new RegExp(`(?<secret>(?<![\\w$])(?:${sinks}))`),
     reach: { before: 1500, after: 320 },
     random: false,
@@ -142,6 +145,7 @@ export const clientWholeEnvironment = [
           ' } };\n',
           'vite.config.ts',
         ),
+        leakBetween('export default { ', `envPrefix: ${letter("'")}'`, ' };\n', 'vite.config.ts'),
         leakBetween('module.exports = { ', `env: { ...${environment}`, ' } };\n', 'next.config.js'),
         leakBetween(
           "const env = require('dotenv').config().parsed;\nconst keys = Object.keys(env).reduce((all, name) => { all[",
@@ -161,6 +165,7 @@ export const clientWholeEnvironment = [
         { text: "define: { 'process.env.API_URL': JSON.stringify(process.env.API_URL) }", path: 'vite.config.ts' },
         { text: "define: { 'process.env': { NODE_ENV: 'production' } }", path: 'vite.config.ts' },
         { text: `const env = pick(all, ['A']);\ndefine: { '${environment}': env }`, path: 'vite.config.ts' },
+        { text: "export default { envPrefix: ['VITE_', 'APP_'] };", path: 'vite.config.ts' },
         { text: 'spawn(command, { env: process.env })', path: 'run.js' },
         { text: 'spawn(command, { env: { ...process.env, CI: 1 } })', path: 'scripts/build.js' },
         {

@@ -2,11 +2,13 @@ import type { Exposure } from '../model/index.ts';
 import { exposureKinds } from '../model/index.ts';
 import { buildOnly, byPath, nothing, publicFile, server } from './by-path.ts';
 import { isEnvFile, overriddenBy, readsVariables, variableAt } from './env-files.ts';
+import { uses } from './frameworks/kit.ts';
 import { partsOf } from './graph/parts.ts';
 import { handedNames, handedVariable } from './handed-reads.ts';
 import { type Inlined, inlinedAt, setsVariables } from './inlined.ts';
 import type { Place } from './place.ts';
 import { readsNothing, widened } from './read-forms.ts';
+import { setsForNode } from './settings/for-node.ts';
 import { Shipping } from './shipping.ts';
 import type { Side } from './side.ts';
 import type { Sides } from './sides.ts';
@@ -63,6 +65,10 @@ export function decidePlaces(places: readonly Place[], tree: Tree, sides: Sides)
       const put = inlined && putIn(place, inlined, side, tree);
       if (put) mine.push(put);
       if (shipped || put) return;
+      if (place.design && setsForNode(side.app, path, place.start, place.end)) {
+        mine.push(server('the build it sets up is one for Node'));
+        return;
+      }
       const handed = side.handed(said) ?? handedSetting(place, text, inlined, side, tree);
       if (handed) mine.push(handed);
       else mine.push(...notSent(side, path, reached));
@@ -112,6 +118,14 @@ function rest(path: string, about: readonly Side[]): Exposure[] {
   const [side] = about.filter(({ shape }) => shape.client.length > 0 || shape.handing !== undefined);
   if (isEnvFile(path)) {
     const [built] = about;
+    if (built && uses(built.app, 'react-native-config') && readsVariables(path, built.app))
+      return [
+        {
+          kind: 'package',
+          way: [{ file: path, line: 1, why: 'packed' }],
+          reason: 'react-native-config writes every variable into the application that users get',
+        },
+      ];
     if (built && readsVariables(path, built.app) === undefined)
       return [nothing('only a build in a mode of its own reads it, and nothing in the project starts one')];
     const kept = about.find(({ shape }) => shape.server.length > 0);

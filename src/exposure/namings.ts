@@ -30,7 +30,7 @@ export function readingsBy(name: string, { shape: { framework, bundler } }: Side
   // Named by itself where it was imported from a module that stands for the environment.
   if (bundler.name === 'Vite') found.push(bundler.seesPatterns ? wholeButPatterns : wholeEnvironment, alone);
   if (bundler.name === 'Metro') found.push(alone, new RegExp(`(?<![\\w$.])Config\\??\\.${quote(name)}(?![\\w$])`));
-  if (framework === 'SvelteKit') found.push(/(?<![\w$.])env(?:\.[A-Z]|\[)/);
+  if (framework === 'SvelteKit' && !name.startsWith('VITE_')) found.push(/(?<![\w$.])env(?:\.[A-Z]|\[)/);
   if (/^(?:Next\.js|Create React App|Gatsby|Parcel)$/.test(framework)) found.push(pattern);
   return found;
 }

@@ -16,6 +16,7 @@ export const publicPrefixes = [
   'PLASMO_PUBLIC_',
   'WXT_',
   'NG_APP_',
+  'WEBPACK_',
   'MAIN_VITE_',
   'PRELOAD_VITE_',
   'RENDERER_VITE_',

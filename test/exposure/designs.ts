@@ -577,7 +577,6 @@ export const designs: Readonly<Record<string, Design>> = {
     },
     found: [
       'src/App.vue:2 client-variable-secret-name client',
-      'src/App.vue:3 client-variable-secret-name client',
       'src/App.vue:3 browser-vendor-call client',
       'vite.config.ts:1 client-whole-environment *',
       'src/dead.ts:1 client-variable-secret-name build-only',
@@ -706,6 +705,60 @@ export const designs: Readonly<Record<string, Design>> = {
       'server/api/config.get.ts:2 client-answer-with-environment server',
       'server/plugins/page.ts:1 client-answer-with-secret server',
       'tools/serve.mjs:1 client-answer-with-secret *',
+    ],
+  },
+  'Names of variables: texts, tests, what is unpacked, and what a setting of Parcel leaves out': {
+    files: {
+      'package.json': '{"name":"a","devDependencies":{"vite":"6"}}',
+      'index.html': '<!doctype html><body><script type="module" src="/src/main.ts"></script></body>\n',
+      'src/main.ts': [
+        '// set VITE_~OPENAI_~API_KEY first',
+        'const { VITE_~OPENAI_~API_KEY: key, VITE_~GROQ_~API_KEY } = import.meta.env;',
+        "if (!key) throw new Error('VITE_~OPENAI_~API_KEY is not set');",
+        'start(key, VITE_~GROQ_~API_KEY);',
+        '',
+      ].join('\n'),
+      'src/main.test.ts': 'process.env.VITE_~GROQ_~API_KEY = "x";\n',
+      'shop/package.json':
+        '{"name":"b","source":"index.html","devDependencies":{"parcel":"2"},"@parcel/transformer-js":{"inlineEnvironment":false}}',
+      'shop/index.html': '<!doctype html><body><script type="module" src="./shop.js"></script></body>\n',
+      'shop/shop.js': 'start(process.~env.OPENAI_~API_KEY);\n',
+      'till/package.json': '{"name":"c","source":"index.html","devDependencies":{"parcel":"2"}}',
+      'till/index.html': '<!doctype html><body><script type="module" src="./till.js"></script></body>\n',
+      'till/till.js': 'const { OPENAI_~API_KEY } = process.~env;\nstart(OPENAI_~API_KEY);\n',
+    },
+    found: [
+      'src/main.ts:2 client-variable-secret-name client',
+      'src/main.ts:2 client-variable-secret-name client',
+      'src/main.test.ts:1 client-variable-secret-name test',
+      'till/till.js:1 client-environment-secret client',
+    ],
+  },
+  'Configurations: names of their own, builds for Node, no prefix at all': {
+    files: {
+      'package.json':
+        '{"name":"a","type":"module","scripts":{"build":"node build.mjs"},"devDependencies":{"esbuild":"0.24"}}',
+      'build.mjs': [
+        "import { build } from 'esbuild';",
+        "await build({ entryPoints: ['src/server.ts'], platform: 'node', define~: { 'process.~env.LINEAR_~API_KEY': JSON.stringify(process.~env.LINEAR_~API_KEY) } });",
+        '',
+      ].join('\n'),
+      'src/server.ts': "import http from 'node:http';\nhttp.createServer(() => {}).listen(1);\n",
+      'page/package.json': '{"name":"b","devDependencies":{"vite":"6"}}',
+      'page/index.html': '<!doctype html><body><script type="module" src="/main.ts"></script></body>\n',
+      'page/vite.config.ts': [
+        'export default {',
+        "  env~Prefix: '',",
+        '  define~: { __ENV__: JSON.stringify(process.~env) },',
+        '};',
+        '',
+      ].join('\n'),
+      'page/main.ts': 'start(__ENV__);\n',
+    },
+    found: [
+      'build.mjs:2 client-configuration-secret server',
+      'page/vite.config.ts:2 client-whole-environment *',
+      'page/vite.config.ts:3 client-whole-environment client',
     ],
   },
 };

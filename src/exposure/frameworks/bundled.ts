@@ -157,7 +157,9 @@ export const webpack: Framework = {
     const pages = [...new Set([...filesNamedIn(app, text, /\.html$/), ...templatesOf(app)])];
     const shape = bundled(app, 'webpack', webpackOf(app, text), text, [...new Set([...entries, ...pages])]);
     const minifiesPages = /html-?(?:webpack|rspack)-?plugin/i.test(text) && !/\bminify\s*:\s*false/.test(text);
-    const takesAll = /dotenv-webpack|\bdotenv\s*:\s*true/i.test(text);
+    const takesAll = /dotenv-webpack/i.test(text);
+    // webpack's own reads what has a prefix.
+    const own = /\bdotenv\s*:\s*(?:true|\{)/.test(text) ? ['WEBPACK_'] : [];
     return {
       ...shape,
       bundler: {
@@ -169,7 +171,7 @@ export const webpack: Framework = {
         keepsPageComments: !minifiesPages,
       },
       implied: providedBy(app, shape.aliases),
-      prefixes: takesAll ? [''] : shape.prefixes,
+      prefixes: takesAll ? [''] : [...own, ...shape.prefixes],
     };
   },
 };

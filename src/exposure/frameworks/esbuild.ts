@@ -37,6 +37,16 @@ const esbuildTexts = (app: App): string[] =>
     .map(({ path }) => app.tree.read(path) ?? '')
     .filter((text) => /\bentryPoints\b/.test(text));
 
+/** The prefixes of what Parcel puts into code: all names unless its setting says none, or which. */
+function inlinedBy(setting: unknown): string[] {
+  const inlines =
+    typeof setting === 'object' && setting !== null && 'inlineEnvironment' in setting
+      ? setting.inlineEnvironment
+      : true;
+  if (inlines === false) return [];
+  return Array.isArray(inlines) ? textsOf(inlines).map((glob) => glob.split(/[*?[{!]/)[0] ?? '') : [''];
+}
+
 /** Parcel, which puts every variable that code names into it. Source: its documentation, builds of 2.16. */
 export const parcel: Framework = {
   name: 'Parcel',
@@ -52,7 +62,7 @@ export const parcel: Framework = {
       .flatMap((word) => filesOf(app, word.slice(0, word.lastIndexOf('/')), /^[^/]*\.html$/));
     return {
       ...bundled(app, 'Parcel', bundlers.parcel, '', [...new Set([...named, ...globs])]),
-      prefixes: [''],
+      prefixes: inlinedBy(app.package?.json['@parcel/transformer-js']),
       aliases: [{ pattern: '~/*', targets: [app.folder === '' ? '*' : `${app.folder}/*`] }],
     };
   },

@@ -1,7 +1,7 @@
 import type { Setting, Settings, TableSetting } from '../../syntax/outline/index.ts';
 import type { App } from '../shape.ts';
 import { type At, Follower, type Member } from './follow.ts';
-import { isForNode } from './for-node.ts';
+import { tablesForNode } from './for-node.ts';
 import { ofPage, ofPlaceholder, ofTemplate, pageOptions } from './page-puts.ts';
 import { textsIn } from './parts.ts';
 import { buildPrograms } from './programs.ts';
@@ -33,8 +33,6 @@ const siteOptions: readonly (readonly [program: RegExp, options: RegExp])[] = [
   // A page stands where another one was.
   [/astro\.config/, /^redirects$/],
 ];
-/** Options by which the table of a build is told. */
-const ofBuild = new Set(['entry', 'entryPoints', 'input', 'plugins', 'target', 'platform']);
 const outputs = /^(?:banner|footer|intro|outro)$/;
 const transforms = /^(?:transformIndexHtml|transformHtml|modifyHTML)$/;
 
@@ -46,10 +44,7 @@ export function putsOf(app: App): readonly Put[] {
   if (!puts) {
     const follower = new Follower(app);
     puts = buildPrograms(app).flatMap(({ path, settings }) => {
-      const forNode = settings.tables.filter(
-        (table) =>
-          table.entries.some(({ key = '' }) => ofBuild.has(key)) && isForNode({ path, setting: table }, follower),
-      );
+      const forNode = tablesForNode(path, settings, follower);
       // What a build for Node puts into its code is no client's.
       const others = [...forNode, ...forDevelopment(settings), ...ofElectron(path, settings)];
       const isClients = ({ start, end }: Setting): boolean =>
