@@ -123,7 +123,7 @@ function judgeCall({ secret, window, at, path }: Match): Judgement {
   if (isComment(window, at)) return held('not-a-value', 'stands in a comment');
   const call = callOf(window, at);
   const sent = call?.text ?? window.slice(Math.max(0, at - 500), at + secret.length + 500);
-  const origins = call ? originsOf(call.text, window.slice(0, call.start)) : '';
+  const origins = call ? `${originsOf(call.text, window.slice(0, call.start))}\n${setLater(call, window)}` : '';
   if (!carries.test(`${sent}\n${origins}`)) return held('not-a-value', 'no key is sent with it');
   const statement = call?.text ?? statementAround(window, at);
   if (shortLived.test(statement) || shortLived.test(origins) || askedFor.test(origins))
@@ -131,6 +131,23 @@ function judgeCall({ secret, window, at, path }: Match): Judgement {
   return brought.test(statement) || brought.test(origins)
     ? held('public-by-design', 'each user brings a key of their own')
     : because('is sent with a key, which stands in the page');
+}
+
+/** What a request or a client is given after it was made: a header of `xhr`, what every request of `axios.create` takes in. */
+function setLater({ callee, text, start }: Call, window: string): string {
+  const isOpened = callee.endsWith('.open');
+  if (!isOpened && !/\.(?:create|extend)$/.test(callee)) return '';
+  const name = isOpened
+    ? callee.slice(0, -'.open'.length)
+    : /\b(?:const|let|var)\s{1,4}([\w$]{1,40})[^=\n]{0,60}=\s{0,8}$/.exec(
+        window.slice(Math.max(0, start - 120), start),
+      )?.[1];
+  if (name === undefined || name === '') return '';
+  const set = new RegExp(
+    `(?<![\\w$.])${name.split('.').map(literal).join('\\.')}\\.(?:setRequestHeader|interceptors\\.request|defaults)[^\\n]{0,300}`,
+    'g',
+  );
+  return (window.slice(start + text.length).match(set) ?? []).join('\n');
 }
 
 /** The call that an address is given to, by itself or by the name that it was given first. */
@@ -192,6 +209,27 @@ const clients = [
   'createDeepSeek',
   'createXai',
 ] as const;
+/** The same names as calls. */
+const others = [
+  'Client({',
+  'new Client(',
+  'new Airtable(',
+  '.setApiKey(',
+  'createClient(',
+  'twilio(',
+  'Realtime(',
+  'Rest(',
+] as const;
+/** Names that stand for many things: what must be imported under them, and what they must be given. */
+const named: readonly (readonly [name: RegExp, module: string, given?: RegExp])[] = [
+  [/^new\s+Client$/, '@notionhq/client'],
+  [/^new\s+Airtable$/, 'airtable'],
+  [/\bsetApiKey$/, '@sendgrid/(?:mail|client)'],
+  [/^createClient$/, '@deepgram/sdk'],
+  [/^twilio$/, 'twilio'],
+  [/^new\s+(?:Ably\.)?(?:Realtime|Rest)$/, 'ably(?:/\\w{1,20})?', /\bkey\s{0,4}:/],
+  [/^new\s+\w{2,40}Client$/, '@aws-sdk/client-[\\w-]{1,40}', /\bsecretAccessKey\b(?![^{}]{0,200}\bsessionToken\b)/],
+];
 const modules =
   /["'](?:@google\/(?:generative-ai|genai)|openai|replicate|cohere-ai|@mistralai\/mistralai|elevenlabs|@elevenlabs\/elevenlabs-js|@huggingface\/inference|together-ai|resend|stripe|assemblyai|@pinecone-database\/pinecone|@langchain\/[\w-]{1,30}|langchain(?:\/[\w/]{1,60})?|@ai-sdk\/[\w-]{1,30})["']/;
 
@@ -199,10 +237,18 @@ function judgeClient({ window, at, secret }: Match): Judgement {
   if (endsInQuotedProgram(window.slice(0, at))) return held('not-a-value', 'stands in a text');
   if (isComment(window, at)) return held('not-a-value', 'stands in a comment');
   const given = window.slice(at + secret.length, at + secret.length + 400);
-  const ends = given.search(/\n\s{0,8}\}?\)|\)\s{0,4}[;\n]/);
+  const ends = given.search(/\n\s{0,8}\}?\)|\)\s{0,4}[;\n]|\)$/);
   const options = ends < 0 ? given : given.slice(0, ends + 1);
-  if (!modules.test(window.slice(Math.max(0, at - 4_000), at)))
-    return held('not-a-value', 'no package that needs a key is imported');
+  const before = window.slice(Math.max(0, at - 4_000), at);
+  const own = named.filter(([name]) => name.test(secret));
+  const isImported =
+    own.length > 0
+      ? own.some(([, module, takes]) => new RegExp(`["']${module}["']`).test(before) && (takes?.test(options) ?? true))
+      : modules.test(before);
+  if (!isImported) return held('not-a-value', 'no package that needs a key is imported');
+  const origins = originsOf(options, before);
+  if (askedFor.test(origins)) return held('public-by-design', 'a key that a server has made for one visit');
+  if (brought.test(origins)) return held('public-by-design', 'each user brings a key of their own');
   const address = /\bbase(?:URL|Url|Path)["']?\s{0,4}:\s{0,4}([^,}\n]{1,200})/.exec(options)?.[1];
   if (besideVendor(address)) return held('public-by-design', 'it calls a server of its own');
   if (shortLived.test(options)) return held('public-by-design', 'a key that a server has made for one visit');
@@ -323,9 +369,9 @@ export const browserClient = [
       'Code that browsers load makes a client of a vendor whose keys are all secret: whoever opens the page can read the key and use it.',
     remediation,
     references,
-    anchors: clients,
+    anchors: [...clients, ...others],
     pattern: new RegExp(
-      `(?<secret>(?<![\\w$.])(?:new\\s{1,4}(?:\\w{1,30}\\.)?(?:${clients.filter((name) => !name.startsWith('create')).join('|')})|${clients.filter((name) => name.startsWith('create')).join('|')}))\\((?!\\s{0,8}\\))`,
+      `(?<secret>(?<![\\w$.])(?:new\\s{1,4}(?:\\w{1,30}\\.)?(?:${clients.filter((name) => !name.startsWith('create')).join('|')}|Realtime|Rest|Airtable|(?:[A-Z]\\w{1,40})?Client)|\\w{1,30}\\.setApiKey|twilio|createClient|${clients.filter((name) => name.startsWith('create')).join('|')}))\\((?!\\s{0,8}\\))`,
     ),
     reach: { before: 4000, after: 420 },
     random: false,
@@ -341,9 +387,27 @@ export const browserClient = [
           '(key);\n',
           'src/ai.ts',
         ),
+        leakBetween(
+          "import { Client } from '@notionhq/client';\nexport const notion = ",
+          apart('new Client'),
+          '({ auth: key });\n',
+          'src/notes.ts',
+        ),
+        leakBetween(
+          "import { S3Client } from '@aws-sdk/client-s3';\nexport const s3 = ",
+          apart('new S3Client'),
+          "({ region: 'eu', credentials: { accessKeyId: id, secretAccessKey: key } });\n",
+          'src/store.ts',
+        ),
         leakBetween("import Stripe from 'stripe';\nconst stripe = ", apart('new Stripe'), '(key);\n', 'src/pay.tsx'),
       ],
       clean: [
+        { text: "import * as Ably from 'ably';\nnew Ably.Realtime({ authUrl: '/api/ably' });", path: 'src/live.ts' },
+        { text: "import { createClient } from '@supabase/supabase-js';\ncreateClient(url, key);", path: 'src/db.ts' },
+        {
+          text: "import { S3Client } from '@aws-sdk/client-s3';\nnew S3Client({ region: 'eu', credentials: fromCognito() });",
+          path: 'src/store.ts',
+        },
         { text: "import { Stripe } from './shapes';\nconst stripe = new Stripe(key);", path: 'src/pay.tsx' },
         {
           text: "import { createOpenAI } from '@ai-sdk/openai';\nconst ai = createOpenAI({ baseURL: '/api/ai', apiKey: 'x' });",

@@ -3,6 +3,7 @@ import {
   type Container,
   containerAround,
   defineRule,
+  endOfBlock,
   endsInQuotedProgram,
   fake,
   held,
@@ -17,7 +18,7 @@ import {
 
 /** What begins an answer of a server, in JavaScript and in Python. */
 const sends =
-  /(?:\b(?:res|resp|response|reply|ctx|context|c|Response|NextResponse)(?:\.(?:status|code|type)\([^()]{0,40}\)){0,2}\.(?:json|jsonp|send|end|write|body)\(|\bnew Response\(|\breturn json\(|=>\s{0,20}json\(|\b(?:ctx|context|res|response)\.body\s?=|\.render\([^()]{0,80},|\bhtml\.(?:head|body\w{0,10})\.(?:push|unshift|append)\(|\b(?:JsonResponse|JSONResponse|HttpResponse|jsonify)\()/;
+  /(?:\b(?:res|resp|response|reply|ctx|context|c|Response|NextResponse)(?:\.(?:status|code|type)\([^()]{0,40}\)){0,2}\.(?:json|jsonp|send|end|write|body)\(|\bnew Response\(|\breturn json\(|=>\s{0,20}json\(|\b(?:ctx|context|res|response)\.body\s?=|\.render\([^()]{0,80},|\bhtml\.(?:head|body\w{0,10})\.(?:push|unshift|append)\(|\b(?:res|response|reply|ctx|c)\.(?:(?:set|setHeader|header|append)\(\s{0,20}["'`][\w-]{1,40}["'`],|redirect\((?:\d{3},)?)|\.handler\(\s{0,20}(?:async\s{1,4})?\([^()]{0,80}\)\s{0,4}=>\s{0,20}\(?|@(?:Get|Post|All)\([^()]{0,60}\)\s{1,20}(?:async\s{1,4})?\w{1,40}\([^()]{0,80}\)[^{};]{0,60}\{\s{0,20}return\s|\b(?:JsonResponse|JSONResponse|HttpResponse|jsonify)\()/;
 const answer = new RegExp(
   `${sends.source}\\s{0,20}(?:JSON\\.stringify\\()?\\s{0,20}(?:\`[^\`]{0,200}\\$\\{|[{\\[][^{}()\\[\\]]{0,200}[:=]\\s{0,8}|\\[[^\\]()]{0,200}|\\w{1,30}=)?$`,
 );
@@ -40,6 +41,7 @@ function judgeRead({ secret, window, at }: Match): Judgement {
     return held('not-a-value', 'the name of what a build replaces');
   const isUnpacked =
     /\{[^{}()=]{0,300}$/.test(before) && /^[^{}()]{0,300}\}\s{0,8}=\s{0,8}process\.env(?![\w$.[])/.test(rest);
+  if (isUnpacked && isAnswered(before, window.slice(at))) return held('superseded');
   const isRead = reads.test(before) || isUnpacked;
   if (!isRead && !fromModule.test(window.slice(Math.max(0, at - 3_000), at)))
     return held('not-a-value', 'read from nothing that is known');
@@ -57,7 +59,10 @@ const title = 'Secret of the environment that reaches a page';
 function judgeAnswer({ secret, window, at }: Match): Judgement {
   if (!saysSecret(secret) || publicPrefixOf(secret) !== '') return held('not-a-value', 'its name says no secret');
   const before = window.slice(Math.max(0, at - 320), at).replace(environmentRead, '');
-  return answer.test(before) || isAnswered(before, window.slice(at + secret.length))
+  const after = window.slice(at + secret.length);
+  if (asked.test(after)) return held('not-a-value', 'no more than something about it is told');
+  const isUnpacked = /\{[^{}]{0,200}$/.test(before) && /^[^{}]{0,200}\}\s{0,4}=\s{0,4}process\.env/.test(after);
+  return (!isUnpacked && answer.test(before)) || isAnswered(before, isUnpacked ? window.slice(at) : after)
     ? {
         kind: 'plausible',
         title: `${inAnswer}: ${secret}`,
@@ -66,17 +71,27 @@ function judgeAnswer({ secret, window, at }: Match): Judgement {
     : held('not-a-value', 'in no answer');
 }
 
-/** Whether the object that a value is put into is sent as a whole further on: `const config = { key: … }; res.json({ config })`. */
+/** What is asked of a value instead of handing it on: whether it is there, how long it is, how it ends. */
+const asked =
+  /^["'`\])]{0,3}(?:(?:\?\.|\.)(?:length|startsWith|endsWith|includes|slice\(-|substring\(0|substr\(0|slice\(0)|\s{0,4}(?:[!=]==?|\?(?![?.]))|\s{1,4}in\s)/;
+
+/** The name that a value is given, alone or in an object, where that is sent further on: `const config = { key: … }; res.json({ config })`. */
 function isAnswered(before: string, after: string): boolean {
-  const name =
-    /\b(?:const|let|var)\s{1,4}([\w$]{1,40})(?:\s?:[^=\n]{1,60})?\s{0,4}=\s{0,4}\{[^{}()]{0,240}:\s{0,8}$/.exec(
+  const declaration =
+    /(?:^|\n)([^\n]{0,200}?)\b(?:const|let|var)\s{1,4}(?:([\w$]{1,40})(?:\s?:[^=\n]{1,60})?\s{0,4}=\s{0,4}(?:\{[^{}()]{0,240}:\s{0,8})?|\{[^{}]{0,200})$/.exec(
       before,
-    )?.[1];
-  if (name === undefined) return false;
+    );
+  if (!declaration) return false;
+  const name = declaration[2] ?? /^[\w$]{1,60}/.exec(after)?.[0] ?? '';
   const own = name.replaceAll('$', '\\$');
+  // What is declared in a block ends with it.
+  const inner = /\{[^{}]{0,240}$/.test(declaration[0].slice((declaration[1] ?? '').length)) ? 1 : 0;
+  const ends = endOfBlock(after, inner);
+  const again = after.search(new RegExp(`\\b(?:const|let|var|function)\\s{1,4}${own}(?![\\w$])`));
+  const last = again < 0 ? ends : Math.min(ends, again);
   return new RegExp(
-    `${sends.source}(?:[^;()]|\\([^()]{0,60}\\)){0,160}?(?<![\\w$.])${own}(?![\\w$.:([]|\\?\\.|\\s{0,4}:)`,
-  ).test(after);
+    `${sends.source}(?:[^;()]|\\([^()]{0,60}\\)){0,160}?(?<![\\w$.'"])${own}(?![\\w$.:([]|\\?\\.|\\s{0,4}(?::|\\?[^?]|[!=]|&&))`,
+  ).test(after.slice(0, last));
 }
 
 const inAnswer = 'Secret of the environment in an answer of the server';
@@ -187,9 +202,9 @@ export const clientSecretReads = [
     description: 'A route of the server sends the value of a secret to whoever asks for it.',
     remediation: 'Keep the secret on the server and send what comes of its use. Then revoke the value.',
     references,
-    anchors: ['env.', 'env[', 'env?.', 'os.environ', 'os.getenv'],
+    anchors: ['process.env', 'env.', 'env[', 'env?.', 'os.environ', 'os.getenv'],
     pattern:
-      /(?:(?<![\w$])env(?:\?\.|\.|\[["'`])|\bDeno\.env\.get\(["'`]|\bos\.(?:environ(?:\.get\(|\[)|getenv\()["'])(?<secret>[A-Za-z][A-Za-z0-9_]{5,60})(?![A-Za-z0-9_$])/,
+      /(?:\{\s{0,8}(?:[\w$]{1,40}\s{0,4},\s{0,8}){0,6}(?=[\w$, ]{1,200}\}\s{0,4}=\s{0,4}process\.env\b)|(?<![\w$])env(?:\?\.|\.|\[["'`])|\bDeno\.env\.get\(["'`]|\bos\.(?:environ(?:\.get\(|\[)|getenv\()["'])(?<secret>[A-Za-z][A-Za-z0-9_]{5,60})(?![A-Za-z0-9_$])/,
     reach: { before: 400, after: 1200 },
     random: false,
     design: true,
@@ -209,6 +224,19 @@ export const clientSecretReads = [
           ' });\n',
           'route.ts',
         ),
+        leakBetween(
+          '  const { ',
+          named('OPENAI_API_KEY'),
+          ' } = process.env;\n  res.json({ OPENAI_API_KEY });\n',
+          'server.js',
+        ),
+        leakBetween('  const key = process.env.', named('OPENAI_API_KEY'), ';\n  res.json({ key });\n', 'server.js'),
+        leakBetween(
+          "  @Get('key')\n  key() { return { key: process.env.",
+          named('OPENAI_API_KEY'),
+          ' }; }\n',
+          'key.controller.ts',
+        ),
         leakBetween("app.get('/key', (c) => c.json({ key: c.env.", named('OPENAI_API_KEY'), ' }));\n', 'worker.ts'),
         leakBetween(
           'const config = { dbPassword: process.env.',
@@ -221,6 +249,14 @@ export const clientSecretReads = [
       clean: [
         { text: 'res.json({ id: process.env.GITHUB_CLIENT_ID })', path: 'server.js' },
         { text: 'res.json({ ok: check(process.env.OPENAI_API_KEY) })', path: 'server.js' },
+        {
+          text: "res.json({ stripe: process.env.STRIPE_SECRET_KEY ? 'set' : 'missing', ends: process.env.OPENAI_API_KEY?.slice(-4) })",
+          path: 'server.js',
+        },
+        {
+          text: 'function ask() {\n  const key = process.env.OPENAI_API_KEY;\n  return call(key);\n}\nfunction show(key) {\n  res.json({ key });\n}',
+          path: 'server.js',
+        },
         { text: 'return NextResponse.json({ ready: !!process.env.OPENAI_API_KEY })', path: 'route.ts' },
         {
           text: 'const config = { key: process.env.OPENAI_API_KEY, id: 1 };\nres.json({ id: config.id });',
@@ -279,9 +315,17 @@ export const clientSecretReads = [
     description: 'Every script of the page can read the session or token in it, one that was injected too.',
     remediation: 'Set the cookie with `httpOnly: true`, `secure: true` and `sameSite`.',
     references: ['https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Set-Cookie'],
-    anchors: ['.cookie(', 'cookies().set(', 'cookies.set(', 'setCookie(', 'i:set-cookie'],
+    anchors: [
+      '.cookie(',
+      'document.cookie',
+      'cookies().set(',
+      'cookies()).set(',
+      'cookies.set(',
+      'setCookie(',
+      'i:set-cookie',
+    ],
     pattern:
-      /(?:["'`][Ss]et-[Cc]ookie["'`]\s{0,4}[,:]\s{0,4}\[?\s{0,20}["'`](?=[\w.-]{2,60}=[^;"'`\s])|(?:\b(?:res|reply|response|resp)(?:\.status\(\d{3}\))?\.(?:cookie|setCookie)\(|\bcookies(?:\(\)\)?)?\.set\(|\bsetCookie\((?:event|c|reply|res)\s{0,2},)\s{0,20}["'`])(?<secret>[\w.-]{2,60})(?:["'`]\s{0,4},|=)/,
+      /(?:(?:["'`][Ss]et-[Cc]ookie["'`]\s{0,4}[,:]|\bdocument\.cookie\s{0,4}=)\s{0,4}\[?\s{0,20}["'`](?=[\w.-]{2,60}=[^;"'`\s])|(?:\b(?:res|reply|response|resp)(?:\.status\(\d{3}\))?\.(?:cookie|setCookie)\(|\bcookies(?:\(\)\)?)?\.set\(|\bsetCookie\((?:event|c|reply|res)\s{0,2},)\s{0,20}["'`])(?<secret>[\w.-]{2,60})(?:["'`]\s{0,4},|=)/,
     reach: { before: 32, after: 480 },
     random: false,
     design: true,

@@ -24,6 +24,8 @@ const sinks = [
   `\`process\\.env\\.\\$\\{${blank}\\w{1,30}${blank}}\``,
   // The list of the plugin, or the section of the configuration, is the environment.
   `(?:EnvironmentPlugin\\(|DefinePlugin\\(|\\b(?:define|env|publicRuntimeConfig|public|extra|customFields)${blank}:)${blank}(?:Object\\.keys\\(${blank}|\\{${blank})?(?:\\.\\.\\.${blank})?process\\.env${ends}`,
+  // A plugin that is told to take all.
+  `\\bEnvironmentPlugin\\(${blank}['"]all['"]${blank}\\)`,
   // No prefix is a prefix of every name.
   `\\benvPrefix${blank}:${blank}(?:\\[[^\\]\\n]{0,80}?)?(?:''|""|\`\`)`,
 ].join('|');
@@ -58,7 +60,7 @@ const named: Judgement = {
 };
 
 function judge({ secret, window, at, path }: Match): Judgement {
-  if (secret.startsWith('envPrefix')) return named;
+  if (/^envPrefix|^EnvironmentPlugin\(\s{0,20}['"]/.test(secret)) return named;
   const section = sections.find(([name]) => name.test(secret));
   if (section && !section[1].test(path)) return held('not-a-value', 'no section for client code');
   const own = /^["'`]?([A-Za-z_$][\w$]*)["'`]?\s{0,20}:/.exec(secret)?.[1];
@@ -81,7 +83,7 @@ const answer =
   '(?:\\b(?:res|resp|response|reply|ctx|context|c|Response|NextResponse|h)(?:\\.(?:status|code|type)\\([^()]{0,40}\\)){0,2}\\.(?:json|jsonp|send|end|write|response|body)\\(|\\bnew Response\\(|(?:\\breturn|=>)\\s{1,20}(?:json|data)\\(|\\b(?:ctx|context|res|response)\\.body\\s?=|\\.(?:render)\\([^()]{0,80},|\\bprops\\s?:|\\b(?:window|globalThis)(?:\\.|\\[[\'"])[\\w$]{1,40}(?:[\'"]\\])?\\s?=|\\b(?:JsonResponse|JSONResponse|HttpResponse|jsonify)\\()';
 /** A handler of a route, of which the answer is what it returns. */
 const handler =
-  '(?:\\b(?:defineEventHandler|eventHandler|defineCachedEventHandler)\\(|\\.(?:get|post|all|put)\\(\\s{0,20}["\'`]\\/[^"\'`]{0,80}["\'`],)\\s{0,20}(?:async\\s{1,4})?(?:\\([^()]{0,60}\\)|\\w{1,30})\\s{0,4}=>';
+  '(?:@(?:Get|Post|All)\\([^()]{0,60}\\)\\s{1,20}(?:async\\s{1,4})?\\w{1,40}\\([^()]{0,80}\\)[^{};]{0,60}\\{\\s{0,20}return(?=\\s)|(?:\\b(?:defineEventHandler|eventHandler|defineCachedEventHandler)\\(|\\.(?:get|post|all|put)\\(\\s{0,20}["\'`]\\/[^"\'`]{0,80}["\'`],)\\s{0,20}(?:async\\s{1,4})?(?:\\([^()]{0,60}\\)|\\w{1,30})\\s{0,4}=>)';
 const wrapped =
   '(?:\\s{0,20}(?:JSON\\.stringify\\(|serialize(?:JavaScript)?\\(|dict\\(|str\\(|\\$\\{|<%[-=]|\\{(?:[^{}]{0,80},)?\\s{0,20}(?:["\']?\\w{1,30}["\']?\\s?:|\\*\\*|(?=\\.\\.\\.|env\\b)))){0,3}\\s{0,20}';
 
@@ -90,7 +92,7 @@ const ofWorker =
   '(?:(?:c|context|event|platform|event\\.platform|context\\.cloudflare)\\.)?env(?=\\s{0,20}[),}])(?![\\w$])';
 /** What holds all variables, whoever runs the code. */
 const ofProcess =
-  'process\\.env|Bun\\.env|Deno\\.env\\.toObject\\(\\)|os\\.environ(?:\\.copy\\(\\))?|useRuntimeConfig\\((?:event|e)?\\)';
+  'process\\.env|import\\.meta\\.env|Bun\\.env|Deno\\.env\\.toObject\\(\\)|os\\.environ(?:\\.copy\\(\\))?|useRuntimeConfig\\((?:event|e)?\\)';
 const givesEnvironment =
   /\bfetch\s?\(\s{0,20}\w{1,30}(?:\s?:\s?[^,()]{1,60})?,\s{0,20}env\b|\bonRequest\w{0,10}[^{}]{0,80}\(\s{0,8}\{[^{}]{0,80}\benv\b|\{[^{}]{0,60}\benv\b[^{}]{0,60}\}\s?=\s?(?:c|context|event|platform|context\.cloudflare|event\.platform)\b|\bimport\s{0,4}\{[^{}]{0,80}\benv\b(?!\s{1,4}as)[^{}]{0,80}\}\s{0,4}from\s{0,4}["']\$env\/dynamic\/private["']/;
 /** Files of which every function that returns something answers with it. */
@@ -100,6 +102,9 @@ function judgeAnswer({ secret, window, at, path, groups }: Match): Judgement {
   const isOther = groups['returns'] !== undefined && !answers.test(path);
   if (isOther && !/\bprops\s?:|\bstatusCode\b/.test(window.slice(Math.max(0, at - 160), at)))
     return held('not-a-value', 'returned to other code');
+  // What a page has of it was made for pages; an endpoint of the server has all of it.
+  if (secret.endsWith('import.meta.env') && !/(?:^|\/)pages\/[^.]{1,200}(?:\.\w{1,8})?\.[jt]s$/.test(path))
+    return held('public-by-design', 'only what is public is in it');
   const isGiven = /^(?:\.\.\.)?env$/.test(secret);
   return isGiven && !givesEnvironment.test(window.slice(Math.max(0, at - 1_600), at))
     ? held('not-a-value', 'no environment of a worker')
@@ -123,7 +128,7 @@ export const clientWholeEnvironment = [
       'https://webpack.js.org/plugins/define-plugin/',
       'https://esbuild.github.io/api/#define',
     ],
-    anchors: ['process.env', '.parsed', 'import.meta.env', 'envPrefix'],
+    anchors: ['process.env', '.parsed', 'import.meta.env', 'envPrefix', 'EnvironmentPlugin'],
     pattern: new RegExp(`(?<secret>(?<![\\w$])(?:${sinks}))`),
     reach: { before: 1500, after: 320 },
     random: false,
@@ -188,6 +193,7 @@ export const clientWholeEnvironment = [
     references: ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
     anchors: [
       'process.env',
+      'import.meta.env',
       'os.environ',
       'Deno.env',
       'Bun.env',
@@ -238,6 +244,7 @@ export const clientWholeEnvironment = [
         ),
         leakBetween('  return { props: { posts, env: ', environment, ' } };\n', 'pages/about.js'),
         leakBetween('  return { statusCode: 200, body: JSON.stringify(', environment, ') };\n', 'functions/env.js'),
+        leakBetween("  @Get('env')\n  env() { return ", environment, '; }\n', 'debug.controller.ts'),
         leakBetween('    return JsonResponse(dict(', `os${letter('.')}environ`, '))\n', 'app/views.py'),
         leakBetween('  res.status(500).send({ error, ', `...${environment}`, ' });\n', 'src/errors.ts'),
       ],
@@ -250,6 +257,7 @@ export const clientWholeEnvironment = [
         },
         { text: "const env = 'production';\nres.json({ version, env });", path: 'a.ts' },
         { text: 'export function environment() { return process.env; }', path: 'src/env.ts' },
+        { text: 'window.env = import.meta.env;', path: 'src/main.ts' },
         { text: 'return useRuntimeConfig(event).public;', path: 'server/api/config.get.ts' },
         { text: 'subprocess.run(command, env=dict(os.environ))', path: 'run.py' },
         { text: "app.get('/x', (c) => c.json({ region: c.env.REGION }));", path: 'a.ts' },

@@ -69,6 +69,25 @@ function endOf(text: string, open: number): number {
   return most;
 }
 
+/**
+ * Where the block ends that the start of a text stands in, brackets of quoted texts left out.
+ * @param inner objects that stand open at the start, within the block
+ * @returns the length of the text where it does not end
+ */
+export function endOfBlock(text: string, inner: number): number {
+  let depth = inner;
+  for (let at = 0; at < text.length; at++) {
+    const next = skipped(text, at);
+    if (next !== at) {
+      at = next - 1;
+      continue;
+    }
+    if (text[at] === '{') depth++;
+    else if (text[at] === '}' && --depth < 0) return at;
+  }
+  return text.length;
+}
+
 const mostNames = 12;
 
 /**
